@@ -1,0 +1,60 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.api.data;
+
+/** Names of the vocabulary's columns, for use in code; meaning and units are in {@link Vocabulary#columns()}. */
+public final class Columns {
+
+	public static final String INDEX = "index";
+	public static final String TIME = "time";
+	public static final String STEP_TIME = "step_time";
+	public static final String UNIX_TIME = "unix_time";
+	public static final String CYCLE = "cycle";
+	public static final String HALF_CYCLE = "half_cycle";
+	public static final String STEP = "step";
+	public static final String STEP_INDEX = "step_index";
+	public static final String STEP_TYPE = "step_type";
+	public static final String MODE = "mode";
+	public static final String VOLTAGE = "voltage";
+	public static final String COUNTER_VOLTAGE = "counter_voltage";
+	public static final String CELL_VOLTAGE = "cell_voltage";
+	public static final String CURRENT = "current";
+	public static final String CONTROL_VOLTAGE = "control_voltage";
+	public static final String CONTROL_CURRENT = "control_current";
+	public static final String CONTROL = "control";
+	public static final String CHARGE_CAPACITY = "charge_capacity";
+	public static final String DISCHARGE_CAPACITY = "discharge_capacity";
+	public static final String CHARGE_ENERGY = "charge_energy";
+	public static final String DISCHARGE_ENERGY = "discharge_energy";
+	public static final String NET_CHARGE = "net_charge";
+	public static final String CHARGE_INCREMENT = "charge_increment";
+	public static final String HALF_CYCLE_CHARGE = "half_cycle_charge";
+	public static final String POWER = "power";
+	public static final String TEMPERATURE = "temperature";
+	public static final String FREQUENCY = "frequency";
+	public static final String Z_REAL = "z_real";
+	public static final String Z_IMAG = "z_imag";
+	public static final String Z_MODULUS = "z_modulus";
+	public static final String Z_PHASE = "z_phase";
+	public static final String Z_REAL_CE = "z_real_ce";
+	public static final String Z_IMAG_CE = "z_imag_ce";
+	public static final String Z_MODULUS_CE = "z_modulus_ce";
+	public static final String Z_PHASE_CE = "z_phase_ce";
+	public static final String Z_REAL_CELL = "z_real_cell";
+	public static final String Z_IMAG_CELL = "z_imag_cell";
+	public static final String Z_MODULUS_CELL = "z_modulus_cell";
+	public static final String Z_PHASE_CELL = "z_phase_cell";
+	public static final String VOLTAGE_AMPLITUDE = "voltage_amplitude";
+	public static final String CURRENT_AMPLITUDE = "current_amplitude";
+	public static final String SERIES_CAPACITANCE = "series_capacitance";
+	public static final String PARALLEL_CAPACITANCE = "parallel_capacitance";
+	public static final String TWO_THETA = "two_theta";
+	public static final String INTENSITY = "intensity";
+
+	private Columns() {
+	}
+}

@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.api.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Ordered, immutable settings and facts that a file holds beside its numbers. Known facts have keys from the vocabulary
+ * ({@link Keys}); all others are kept under the nested key {@link Keys#ORIGINAL} with the file's own names.
+ * Values are {@code String}, {@code Double}, {@code Long}, {@code Boolean}, {@code Metadata} or a {@code List} of these.
+ */
+public final class Metadata {
+
+	/** Metadata without entries. */
+	public static final Metadata EMPTY = new Builder().build();
+
+	private final Map<String, Object> entries;
+
+	private Metadata(Map<String, Object> entries) {
+		this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+	}
+
+	/** The entries in their order; nested {@code Metadata} for groups. */
+	public Map<String, Object> entries() {
+		return entries;
+	}
+
+	public boolean isEmpty() {
+		return entries.isEmpty();
+	}
+
+	/** The value of a key as text, where there is one. */
+	public Optional<String> text(String key) {
+		return Optional.ofNullable(entries.get(key)).map(String::valueOf);
+	}
+
+	/** The value of a key as a number, where it is one. */
+	public OptionalDouble number(String key) {
+		return entries.get(key) instanceof Number n ? OptionalDouble.of(n.doubleValue()) : OptionalDouble.empty();
+	}
+
+	/** The group under a key; empty where there is none. */
+	public Metadata group(String key) {
+		return entries.get(key) instanceof Metadata m ? m : EMPTY;
+	}
+
+	/** A builder that starts with these entries. */
+	public Builder toBuilder() {
+		Builder builder = new Builder();
+		builder.map.putAll(entries);
+		return builder;
+	}
+
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	@Override
+	public String toString() {
+		return entries.toString();
+	}
+
+	@Override
+	public boolean equals(@org.eclipse.jdt.annotation.Nullable Object other) {
+		return other instanceof Metadata that && entries.equals(that.entries);
+	}
+
+	@Override
+	public int hashCode() {
+		return entries.hashCode();
+	}
+
+	/** Keys of facts that every technique shares; units are fixed. */
+	public static final class Keys {
+		/** Maker and model of the instrument. */
+		public static final String INSTRUMENT = "instrument";
+		/** Serial number of the instrument. */
+		public static final String SERIAL_NUMBER = "serialNumber";
+		/** Software that wrote the file, with version. */
+		public static final String SOFTWARE = "software";
+		/** Channel of a multi-channel instrument. */
+		public static final String CHANNEL = "channel";
+		/** Who measured. */
+		public static final String OPERATOR = "operator";
+		/** Name that the user gave the sample or test. */
+		public static final String SAMPLE = "sample";
+		/** Remarks that the user typed. */
+		public static final String COMMENT = "comment";
+		/** Start of the measurement, ISO 8601; with an offset only where the file states one. */
+		public static final String STARTED = "started";
+		/** End of the measurement, ISO 8601, as {@link #STARTED}. */
+		public static final String ENDED = "ended";
+		/** Name of the test procedure or schedule. */
+		public static final String PROCEDURE = "procedure";
+		/** Active mass in mg, as typed into the instrument. */
+		public static final String ACTIVE_MASS = "activeMass_mg";
+		/** Electrode area in cm2, as typed into the instrument. */
+		public static final String AREA = "area_cm2";
+		/** Group of everything else, under the file's own names. */
+		public static final String ORIGINAL = "original";
+
+		private Keys() {
+		}
+	}
+
+	/** Collects entries in order. */
+	public static final class Builder {
+		private final Map<String, Object> map = new LinkedHashMap<>();
+
+		private Builder() {
+		}
+
+		public Builder put(String key, String value) {
+			map.put(key, value);
+			return this;
+		}
+
+		public Builder put(String key, double value) {
+			map.put(key, value);
+			return this;
+		}
+
+		public Builder put(String key, long value) {
+			map.put(key, value);
+			return this;
+		}
+
+		public Builder put(String key, boolean value) {
+			map.put(key, value);
+			return this;
+		}
+
+		public Builder put(String key, Metadata value) {
+			map.put(key, value);
+			return this;
+		}
+
+		/** Adds a list of texts, numbers, booleans or groups. */
+		public Builder put(String key, List<?> values) {
+			map.put(key, Collections.unmodifiableList(new ArrayList<>(values)));
+			return this;
+		}
+
+		public Metadata build() {
+			return new Metadata(map);
+		}
+	}
+}
