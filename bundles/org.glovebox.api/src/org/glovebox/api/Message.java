@@ -6,6 +6,7 @@
  */
 package org.glovebox.api;
 
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -54,7 +55,8 @@ public record Message(Severity severity, String text, long position, long count)
 
 	@Override
 	public String toString() {
-		StringBuilder line = new StringBuilder(severity.name().toLowerCase(java.util.Locale.ROOT)).append(": ").append(text);
+		StringBuilder line = new StringBuilder();
+		line.append(severity.name().toLowerCase(Locale.ROOT)).append(": ").append(text);
 		if (position >= 0) {
 			line.append(" (at ").append(position).append(')');
 		}

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 /**
  * Ordered, immutable settings and facts that a file holds beside its numbers. Known facts have keys from the vocabulary
  * ({@link Keys}); all others are kept under the nested key {@link Keys#ORIGINAL} with the file's own names.
- * Values are {@code String}, {@code Double}, {@code Long}, {@code Boolean}, {@code Metadata} or a {@code List} of these.
+ * Values are {@code String}, {@code Double}, {@code Long}, {@code Boolean}, {@code Metadata} or a {@code List} of
+ * these.
  */
 public final class Metadata {
 
