@@ -6,6 +6,7 @@
  */
 package org.glovebox.api.analysis;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.data.Dataset;
 
@@ -28,5 +29,5 @@ public interface Analyzer<S extends Record> {
 	 * @param givens numbers from the records behind the data; {@link Givens#NONE} for a bare file
 	 * @param settings the user's choices, within the limits of {@link Param}
 	 */
-	AnalysisOutcome analyze(Dataset data, Givens givens, S settings, Monitor monitor);
+	AnalysisOutcome analyze(Dataset data, Givens givens, @NonNull S settings, Monitor monitor);
 }
