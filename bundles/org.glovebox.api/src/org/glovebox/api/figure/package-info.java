@@ -4,7 +4,10 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Descriptions of figures, independent of how they are drawn, and the kinds that make them from data. */
+/**
+ * Descriptions of figures, independent of how they are drawn, and the kinds that make them from data. Texts of figures
+ * may carry the markup of {@link org.glovebox.api.figure.RichText}.
+ */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE })
 package org.glovebox.api.figure;
 
