@@ -1,0 +1,130 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.units;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Writes computed quantities so that they read back the same, and says what a typed one means. */
+final class QuantityWriter {
+
+	private static final int PLAIN_FROM = -4;
+
+	private static final int PLAIN_TO = 15;
+
+	private QuantityWriter() {
+	}
+
+	static String write(double value, Unit unit) {
+		return withUnit(number(value), unit);
+	}
+
+	static String write(double value, double standardDeviation, Unit unit) {
+		return withUnit(number(value) + " ± " + number(standardDeviation), unit);
+	}
+
+	private static String withUnit(String number, Unit unit) {
+		if (unit.dimension().exponent(BaseQuantity.CHARGE_RATE) == 1 && unit.symbol().equals("C-rate")) {
+			return number + "C";
+		}
+		return unit.text().isEmpty() ? number : number + " " + unit.text();
+	}
+
+	/** Returns the shortest decimal that reads back as the same double. */
+	private static String number(double value) {
+		if (!Double.isFinite(value)) {
+			throw new IllegalArgumentException("not a finite number: " + value);
+		}
+		BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+		int power = decimal.precision() - decimal.scale() - 1;
+		return decimal.signum() == 0 || power >= PLAIN_FROM && power <= PLAIN_TO ? decimal.toPlainString() : scientific(decimal);
+	}
+
+	private static String scientific(BigDecimal decimal) {
+		String digits = decimal.unscaledValue().abs().toString();
+		int power = decimal.precision() - decimal.scale() - 1;
+		String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+		return (decimal.signum() < 0 ? "-" : "") + mantissa + "e" + power;
+	}
+
+	static String describe(Quantity quantity) {
+		String meaning = meaning(quantity);
+		String n = quantity.uncertainty().filter(u -> u.n().isPresent()).map(u -> ", n = " + u.n().getAsInt()).orElse("");
+		return meaning + n;
+	}
+
+	private static String meaning(Quantity quantity) {
+		String unit = unitName(quantity);
+		String value = canonical(quantity, quantity.value());
+		Uncertainty uncertainty = quantity.uncertainty().orElse(null);
+		if (uncertainty == null) {
+			return "= " + value + unit;
+		}
+		return switch (uncertainty.kind()) {
+		case APPROXIMATE -> "≈ " + value + unit;
+		case LESS_THAN -> (isStrict(quantity, '<') ? "< " : "≤ ") + value + unit;
+		case GREATER_THAN -> (isStrict(quantity, '>') ? "> " : "≥ ") + value + unit;
+		case RANGE -> "= " + end(quantity, uncertainty.lower()) + " to " + end(quantity, uncertainty.upper()) + unit;
+		case STANDARD_DEVIATION, TOLERANCE -> "= " + value + unit + ", " + width(quantity, uncertainty, unit);
+		};
+	}
+
+	private static boolean isStrict(Quantity quantity, char sign) {
+		String text = quantity.text().strip();
+		return text.charAt(0) == sign && !text.startsWith("=", 1);
+	}
+
+	private static String unitName(Quantity quantity) {
+		String unit = quantity.dimension().canonicalUnit().pretty();
+		String basis = String.join(", ", quantity.unit().basis().stream().sorted().toList()).replace('_', ' ');
+		return (unit.isEmpty() ? "" : " " + unit) + (basis.isEmpty() ? "" : " (" + basis + ")");
+	}
+
+	private static String width(Quantity quantity, Uncertainty uncertainty, String unit) {
+		BigDecimal lower = BigDecimal.valueOf(uncertainty.lower());
+		BigDecimal upper = BigDecimal.valueOf(uncertainty.upper());
+		String label = uncertainty.kind().label() + " ";
+		if (upper.add(lower).compareTo(quantity.value().multiply(BigDecimal.valueOf(2))) == 0) {
+			return label + difference(quantity, BigDecimal.valueOf(uncertainty.halfWidth())) + unit;
+		}
+		return label + "+" + difference(quantity, upper.subtract(quantity.value())) + "/-"
+				+ difference(quantity, quantity.value().subtract(lower)) + unit;
+	}
+
+	private static String end(Quantity quantity, double end) {
+		return canonical(quantity, BigDecimal.valueOf(end));
+	}
+
+	private static String difference(Quantity quantity, BigDecimal width) {
+		double canonical = quantity.unit().toCanonical(width.doubleValue()) - quantity.unit().toCanonical(0);
+		return rounded(canonical, Math.max(1, width.stripTrailingZeros().precision()));
+	}
+
+	/** A temperature keeps its decimals, since two digits of °C are more than two digits of K. */
+	private static String canonical(Quantity quantity, BigDecimal number) {
+		Unit unit = quantity.unit();
+		double canonical = unit.toCanonical(number.doubleValue());
+		if (unit.toCanonical(0) != 0) {
+			BigDecimal kelvin = new BigDecimal(canonical).setScale(Math.max(2, number.scale()), RoundingMode.HALF_EVEN);
+			return kelvin.stripTrailingZeros().toPlainString();
+		}
+		return rounded(canonical, number.precision());
+	}
+
+	private static String rounded(double canonical, int digits) {
+		BigDecimal decimal = new BigDecimal(canonical).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+		int power = decimal.precision() - decimal.scale() - 1;
+		if (decimal.signum() == 0) {
+			return "0";
+		}
+		if (power >= -3 && power < 4 && decimal.scale() >= 0) {
+			return decimal.toPlainString();
+		}
+		return scientific(decimal);
+	}
+}
