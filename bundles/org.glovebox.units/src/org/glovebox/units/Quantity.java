@@ -139,7 +139,7 @@ public final class Quantity {
 	 * @return the value in SI units, rounded once
 	 */
 	public double canonical() {
-		return in(dimension().canonicalUnit());
+		return canonical(value);
 	}
 
 	/**
@@ -166,7 +166,7 @@ public final class Quantity {
 			return canonical();
 		}
 		double end = lower ? known.lower() : known.upper();
-		return Double.isFinite(end) ? exactly(BigDecimal.valueOf(end), dimension().canonicalUnit()) : end;
+		return Double.isFinite(end) ? canonical(BigDecimal.valueOf(end)) : end;
 	}
 
 	/**
@@ -186,7 +186,7 @@ public final class Quantity {
 	 * @throws IncommensurableException if the unit measures something else
 	 */
 	public double in(Unit target) {
-		return exactly(value, target);
+		return unit.convert(Rational.of(value), target).toDouble();
 	}
 
 	/**
@@ -201,8 +201,8 @@ public final class Quantity {
 		return in(Unit.parse(target));
 	}
 
-	private double exactly(BigDecimal number, Unit target) {
-		return unit.convert(Rational.of(number), target).toDouble();
+	private double canonical(BigDecimal number) {
+		return unit.toCanonical(Rational.of(number)).toDouble();
 	}
 
 	/**

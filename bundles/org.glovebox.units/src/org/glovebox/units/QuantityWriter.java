@@ -17,6 +17,11 @@ final class QuantityWriter {
 
 	private static final int PLAIN_TO = 15;
 
+	private static final int LEAST_DIGITS = 3;
+
+	/** More digits than this come from a division, such as in C/3, and not from a keyboard. */
+	private static final int MOST_DIGITS = 17;
+
 	private QuantityWriter() {
 	}
 
@@ -116,8 +121,16 @@ final class QuantityWriter {
 		return rounded(canonical, number.precision());
 	}
 
+	/** Keeps the digits that were typed, and one or two more where the conversion needs them: 2 °C/min is 0.0333 K/s. */
+	private static BigDecimal trimmed(BigDecimal value, int typed) {
+		BigDecimal result = value.round(new MathContext(Math.max(typed, LEAST_DIGITS), RoundingMode.HALF_EVEN));
+		BigDecimal bare = result.stripTrailingZeros();
+		int missing = typed - bare.precision();
+		return missing > 0 ? bare.setScale(bare.scale() + missing) : bare;
+	}
+
 	private static String rounded(double canonical, int digits) {
-		BigDecimal decimal = new BigDecimal(canonical).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+		BigDecimal decimal = trimmed(new BigDecimal(canonical), digits > MOST_DIGITS ? LEAST_DIGITS : digits);
 		int power = decimal.precision() - decimal.scale() - 1;
 		if (decimal.signum() == 0) {
 			return "0";

@@ -170,8 +170,12 @@ public final class Unit {
 		if (equals(target)) {
 			return value;
 		}
-		return value.times(expression.scale()).plus(expression.zero()).minus(target.expression.zero())
-				.over(target.expression.scale());
+		return toCanonical(value).minus(target.expression.zero()).over(target.expression.scale());
+	}
+
+	/** Converts exactly to the coherent SI unit. */
+	Rational toCanonical(Rational value) {
+		return value.times(expression.scale()).plus(expression.zero());
 	}
 
 	/** Converts a difference, such as an uncertainty, exactly to the coherent SI unit. */

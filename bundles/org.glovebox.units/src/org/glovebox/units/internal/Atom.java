@@ -6,8 +6,6 @@
  */
 package org.glovebox.units.internal;
 
-import org.glovebox.units.BaseQuantity;
-
 /**
  * A unit with a symbol of its own, before prefix and exponent.
  *
@@ -21,17 +19,4 @@ import org.glovebox.units.BaseQuantity;
  */
 public record Atom(String symbol, String ucum, Rational scale, Rational zero, Exponents exponents, boolean prefixable,
 		String kind) {
-
-	static Atom base(BaseQuantity base) {
-		String ucum = switch (base) {
-		case CHARGE_RATE -> "{C-rate}";
-		case ARBITRARY -> "[arb'U]";
-		default -> base.symbol();
-		};
-		boolean prefixable = switch (base) {
-		case MASS, CHARGE_RATE, ARBITRARY -> false;
-		default -> true;
-		};
-		return new Atom(base.symbol(), ucum, Rational.ONE, Rational.ZERO, Exponents.of(base), prefixable, "");
-	}
 }

@@ -9,6 +9,7 @@ package org.glovebox.units.internal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -93,9 +94,12 @@ public final class DimensionNames {
 			volume flow|m3 s-1
 			mass flow|kg s-1
 			amount flow|mol s-1
+			admittance of a Warburg element|S s^0.5
 			Warburg coefficient|Ω s^-0.5
 			current per square root of time|A s^0.5
 			""";
+
+	private static final Exponents SIEMENS = UnitParser.parse("S", 0, 1).exponents();
 
 	private DimensionNames() {
 	}
@@ -103,13 +107,28 @@ public final class DimensionNames {
 	/** Returns the name, or the base quantities with their exponents where there is none. */
 	public static String name(Exponents exponents) {
 		Named named = Holder.NAMED.get(exponents);
-		return named != null ? named.name() : describe(exponents, " ", true);
+		if (named != null) {
+			return named.name();
+		}
+		return isConstantPhase(exponents) ? "admittance of a constant phase element" : describe(exponents, true);
 	}
 
 	/** Returns the coherent SI unit, empty for a ratio. */
 	public static String unit(Exponents exponents) {
 		Named named = Holder.NAMED.get(exponents);
-		return named != null ? named.unit() : describe(exponents, " ", false);
+		if (named != null) {
+			return named.unit();
+		}
+		return isConstantPhase(exponents)
+				? "S s" + power(exponents.thousandths(BaseQuantity.TIME) - SIEMENS.thousandths(BaseQuantity.TIME))
+				: describe(exponents, false);
+	}
+
+	/** S sⁿ with any n between 0 and 1, as impedance fits give it. */
+	private static boolean isConstantPhase(Exponents exponents) {
+		int n = exponents.thousandths(BaseQuantity.TIME) - SIEMENS.thousandths(BaseQuantity.TIME);
+		return n > 0 && n < Exponents.UNIT && Arrays.stream(BaseQuantity.values()).allMatch(
+				base -> base == BaseQuantity.TIME || exponents.thousandths(base) == SIEMENS.thousandths(base));
 	}
 
 	private static Map<Exponents, Named> read() {
@@ -122,14 +141,14 @@ public final class DimensionNames {
 		return Map.copyOf(result);
 	}
 
-	private static String describe(Exponents exponents, String separator, boolean words) {
+	private static String describe(Exponents exponents, boolean words) {
 		return Arrays.stream(BaseQuantity.values()).filter(base -> exponents.thousandths(base) != 0)
 				.map(base -> (words ? word(base) : base.symbol()) + power(exponents.thousandths(base)))
-				.collect(Collectors.joining(separator));
+				.collect(Collectors.joining(" "));
 	}
 
 	private static String word(BaseQuantity base) {
-		return base.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+		return base.name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
 	private static String power(int thousandths) {

@@ -7,7 +7,6 @@
 package org.glovebox.units.internal;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.units.BaseQuantity;
@@ -37,14 +36,20 @@ public final class Exponents {
 	}
 
 	public Exponents times(Exponents other) {
-		return new Exponents(
-				IntStream.range(0, thousandths.length).map(i -> thousandths[i] + other.thousandths[i]).toArray());
+		int[] sum = new int[thousandths.length];
+		for (int i = 0; i < sum.length; i++) {
+			sum[i] = thousandths[i] + other.thousandths[i];
+		}
+		return new Exponents(sum);
 	}
 
 	/** Raises to a power given in thousandths. */
 	public Exponents power(int exponent) {
-		return new Exponents(
-				Arrays.stream(thousandths).map(e -> Math.toIntExact((long) e * exponent / UNIT)).toArray());
+		int[] product = new int[thousandths.length];
+		for (int i = 0; i < product.length; i++) {
+			product[i] = Math.toIntExact((long) thousandths[i] * exponent / UNIT);
+		}
+		return new Exponents(product);
 	}
 
 	/** Returns the exponent of a base quantity in thousandths. */

@@ -17,6 +17,9 @@ public enum Prefix {
 	MICRO("µ", "u", -6), MILLI("m", "m", -3), CENTI("c", "c", -2), DECI("d", "d", -1), DECA("da", "da", 1),
 	HECTO("h", "h", 2), KILO("k", "k", 3), MEGA("M", "M", 6), GIGA("G", "G", 9), TERA("T", "T", 12), PETA("P", "P", 15);
 
+	/** All but {@link #NONE}. */
+	static final List<Prefix> ALL = List.of(values()).subList(1, values().length);
+
 	private final String symbol;
 
 	private final String ucum;

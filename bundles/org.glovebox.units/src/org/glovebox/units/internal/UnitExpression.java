@@ -6,9 +6,9 @@
  */
 package org.glovebox.units.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -38,7 +38,12 @@ public final class UnitExpression {
 		this.factors = List.copyOf(factors);
 		Rational product = Rational.ONE;
 		Exponents sum = Exponents.NONE;
+		Set<String> said = new HashSet<>();
 		for (Factor factor : factors) {
+			String distinction = factor.distinction();
+			if (!distinction.isEmpty()) {
+				said.add(distinction);
+			}
 			product = product.times(factor.scale());
 			sum = sum.times(factor.atom().exponents().power(factor.exponent()));
 		}
@@ -48,8 +53,7 @@ public final class UnitExpression {
 		exponents = sum;
 		zero = isTemperatureScale() ? factors.get(0).atom().zero() : Rational.ZERO;
 		zeroPoint = zero.toDouble();
-		distinctions = factors.stream().map(Factor::distinction).filter(d -> !d.isEmpty())
-				.collect(Collectors.toUnmodifiableSet());
+		distinctions = Set.copyOf(said);
 	}
 
 	/** A degree Celsius is a temperature only when it stands alone; in a product it is a difference, without offset. */

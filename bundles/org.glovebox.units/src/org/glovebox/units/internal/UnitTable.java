@@ -6,9 +6,8 @@
  */
 package org.glovebox.units.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +19,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.units.BaseQuantity;
 
 /**
- * The units of the laboratory, read once from {@code units.txt} beside this class. Each unit is defined there by those
- * above it, so that every scale factor is exact.
+ * The units of the laboratory, from {@code units.txt} beside this class. Each unit is defined there by those above it, so
+ * that every scale factor is exact.
+ * <p>
+ * The file is only indexed at first; a unit's definition is worked out when the unit is first met, since a run of the
+ * command line meets few. Plain loops, since the first use of streams would cost more than all the rest.
  */
 final class UnitTable {
 
@@ -34,18 +37,28 @@ final class UnitTable {
 	record Match(Prefix prefix, Atom atom) {
 	}
 
-	private static final class Holder {
-		static final UnitTable TABLE = read();
+	/** A line of the table that has not been worked out. */
+	private record Row(String symbol, String ucum, String definition, String flags) {
 	}
 
-	private final Map<String, Atom> bySpelling = new HashMap<>();
+	private static final class Holder {
+		static final UnitTable TABLE = new UnitTable(load());
+	}
 
-	/** Spellings with a space or punctuation inside, longest first. */
-	private final List<String> phrases = new ArrayList<>();
+	private final Map<String, Row> rows = new HashMap<>();
 
-	private UnitTable() {
-		for (BaseQuantity base : BaseQuantity.values()) {
-			add(Atom.base(base), base.symbol());
+	private final Map<Row, Atom> defined = new ConcurrentHashMap<>();
+
+	/** Spellings with a space or punctuation inside, by their first character. */
+	private final Map<Character, List<String>> phrases = new HashMap<>();
+
+	private UnitTable(String lines) {
+		int start = 0;
+		for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', start)) {
+			if (end > start && lines.charAt(start) != '#') {
+				index(lines.substring(start, end));
+			}
+			start = end + 1;
 		}
 	}
 
@@ -53,46 +66,90 @@ final class UnitTable {
 		return Holder.TABLE;
 	}
 
-	private static UnitTable read() {
-		UnitTable table = new UnitTable();
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Objects.requireNonNull(UnitTable.class.getResourceAsStream("units.txt")), StandardCharsets.UTF_8))) {
-			lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(table::define);
+	private static String load() {
+		try (InputStream in = Objects.requireNonNull(UnitTable.class.getResourceAsStream("units.txt"))) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		table.phrases.sort(Comparator.comparingInt(String::length).reversed());
-		return table;
 	}
 
 	/** Takes a line of the form {@code symbol | spellings; ... | UCUM code | definition | flags}. */
-	private void define(String line) {
-		String[] cells = line.split("\\|", -1);
-		String symbol = cells[0].strip();
-		String definition = cells[3].strip();
-		int end = definition.indexOf(' ');
-		String number = end < 0 ? definition : definition.substring(0, end);
-		UnitExpression unit = end < 0 ? UnitExpression.ONE : UnitParser.parse(definition, end, definition.length(), this);
-		Rational scale = number(number).times(unit.scale());
+	private void index(String line) {
+		List<String> cells = cut(line, '|');
+		Row row = new Row(cells.get(0), cells.get(2), cells.get(3), cells.get(4));
+		add(row, row.symbol());
+		for (String spelling : cut(cells.get(1), ';')) {
+			if (!spelling.isEmpty()) {
+				add(row, spelling);
+			}
+		}
+	}
+
+	private void add(Row row, String spelling) {
+		if (rows.put(spelling, row) != null) {
+			throw new IllegalStateException("two units are spelled " + spelling);
+		}
+		for (int i = 0; i < spelling.length(); i++) {
+			if (!isNamePart(spelling.charAt(i))) {
+				phrases.computeIfAbsent(spelling.charAt(0), first -> new ArrayList<>()).add(spelling);
+				return;
+			}
+		}
+	}
+
+	private static List<String> cut(String text, char separator) {
+		List<String> result = new ArrayList<>();
+		int start = 0;
+		for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+			result.add(text.substring(start, end).strip());
+			start = end + 1;
+		}
+		result.add(text.substring(start).strip());
+		return result;
+	}
+
+	private @Nullable Atom spelled(String spelling) {
+		Row row = rows.get(spelling);
+		if (row == null) {
+			return null;
+		}
+		Atom known = defined.get(row);
+		if (known != null) {
+			return known;
+		}
+		Atom atom = define(row);
+		defined.put(row, atom);
+		return atom;
+	}
+
+	private Atom define(Row row) {
+		String definition = row.definition();
+		int space = definition.indexOf(' ');
+		String number = space < 0 ? definition : definition.substring(0, space);
+		Rational scale = Rational.ONE;
+		Exponents exponents = Exponents.NONE;
+		if (number.equals("base")) {
+			exponents = Exponents.of(BaseQuantity.valueOf(definition.substring(space + 1)));
+		} else {
+			UnitExpression unit = space < 0 ? UnitExpression.ONE
+					: UnitParser.parse(definition, space, definition.length(), this);
+			scale = number(number).times(unit.scale());
+			exponents = unit.exponents();
+		}
 		boolean prefixable = false;
 		Rational zero = Rational.ZERO;
 		String kind = "";
-		for (String flag : cells[4].strip().split(" ")) {
+		for (String flag : cut(row.flags(), ' ')) {
 			if (flag.equals("prefixes")) {
 				prefixable = true;
 			} else if (flag.startsWith("zero=")) {
-				zero = number(flag.substring(5));
+				zero = number(flag.substring("zero=".length()));
 			} else if (flag.startsWith("kind=")) {
-				kind = flag.substring(5);
+				kind = flag.substring("kind=".length());
 			}
 		}
-		Atom atom = new Atom(symbol, cells[2].strip(), scale, zero, unit.exponents(), prefixable, kind);
-		add(atom, symbol);
-		for (String spelling : cells[1].split(";")) {
-			if (!spelling.isBlank()) {
-				add(atom, spelling.strip());
-			}
-		}
+		return new Atom(row.symbol(), row.ucum(), scale, zero, exponents, prefixable, kind);
 	}
 
 	private static Rational number(String text) {
@@ -103,16 +160,6 @@ final class UnitTable {
 						.over(Rational.of(new BigDecimal(text.substring(slash + 1))));
 	}
 
-	private void add(Atom atom, String spelling) {
-		Atom other = bySpelling.put(spelling, atom);
-		if (other != null && !other.exponents().equals(atom.exponents())) {
-			throw new IllegalStateException("two units are spelled " + spelling);
-		}
-		if (!spelling.codePoints().allMatch(UnitTable::isNamePart)) {
-			phrases.add(spelling);
-		}
-	}
-
 	/** Tells whether a character can be part of a unit's name that is written in one word. */
 	static boolean isNamePart(int c) {
 		return Character.isLetter(c) || "%‰°℃".indexOf(c) >= 0;
@@ -120,7 +167,13 @@ final class UnitTable {
 
 	/** Finds the longest spelling with a space or punctuation inside that stands at a place in a text. */
 	Optional<String> phraseAt(String text, int from, int to) {
-		return phrases.stream().filter(phrase -> isWordAt(phrase, text, from, to)).findFirst();
+		String longest = "";
+		for (String phrase : phrases.getOrDefault(text.charAt(from), List.of())) {
+			if (phrase.length() > longest.length() && isWordAt(phrase, text, from, to)) {
+				longest = phrase;
+			}
+		}
+		return longest.isEmpty() ? Optional.empty() : Optional.of(longest);
 	}
 
 	private static boolean isWordAt(String phrase, String text, int from, int to) {
@@ -130,47 +183,34 @@ final class UnitTable {
 
 	/** Finds the unit with this spelling, with or without a prefix. */
 	Optional<Match> find(String spelling) {
-		Atom exact = bySpelling.get(spelling);
+		Atom exact = spelled(spelling);
 		if (exact != null) {
 			return Optional.of(new Match(Prefix.NONE, exact));
 		}
-		for (Prefix prefix : Prefix.values()) {
-			Atom atom = prefix == Prefix.NONE ? null : prefixed(spelling, prefix);
-			if (atom != null) {
-				return Optional.of(new Match(prefix, atom));
+		for (Prefix prefix : Prefix.ALL) {
+			for (String start : prefix.spellings()) {
+				Atom atom = spelling.startsWith(start) ? spelled(spelling.substring(start.length())) : null;
+				if (atom != null && atom.prefixable()) {
+					return Optional.of(new Match(prefix, atom));
+				}
 			}
 		}
 		return Optional.empty();
 	}
 
-	private @Nullable Atom prefixed(String spelling, Prefix prefix) {
-		for (String start : prefix.spellings()) {
-			if (spelling.startsWith(start)) {
-				Atom atom = bySpelling.get(spelling.substring(start.length()));
-				if (atom != null && atom.prefixable()) {
-					return atom;
-				}
-			}
-		}
-		return null;
-	}
-
 	/** Finds a unit that is spelled the same but for upper and lower case, to be offered to who typed it. */
 	Optional<String> suggest(String spelling) {
-		return bySpelling.keySet().stream().filter(known -> known.equalsIgnoreCase(spelling)).sorted().findFirst()
+		return rows.keySet().stream().filter(known -> known.equalsIgnoreCase(spelling)).sorted().findFirst()
 				.or(() -> suggestPrefixed(spelling.toLowerCase(Locale.ROOT)));
 	}
 
 	private Optional<String> suggestPrefixed(String lower) {
 		List<String> found = new ArrayList<>();
-		for (Prefix prefix : Prefix.values()) {
+		for (Prefix prefix : Prefix.ALL) {
 			String start = prefix.symbol().toLowerCase(Locale.ROOT);
-			if (prefix != Prefix.NONE && lower.startsWith(start)) {
-				bySpelling.forEach((known, atom) -> {
-					if (atom.prefixable() && known.equalsIgnoreCase(lower.substring(start.length()))) {
-						found.add(prefix.symbol() + atom.symbol());
-					}
-				});
+			if (lower.startsWith(start)) {
+				rows.keySet().stream().filter(known -> known.equalsIgnoreCase(lower.substring(start.length())))
+						.map(known -> prefix.symbol() + known).filter(known -> find(known).isPresent()).forEach(found::add);
 			}
 		}
 		return found.stream().distinct().sorted(Comparator.comparingInt(String::length).thenComparing(s -> s)).findFirst();

@@ -8,8 +8,8 @@ package org.glovebox.units.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Writes units in the forms people and programs read. */
 final class UnitWriter {
@@ -20,39 +20,65 @@ final class UnitWriter {
 	}
 
 	static String plain(List<Factor> factors) {
-		return join(factors, " ", factor -> name(factor) + exponent(factor));
+		return join(factors, UnitWriter::exponent);
 	}
 
 	static String pretty(List<Factor> factors) {
-		return join(factors, " ", factor -> name(factor) + superscript(exponent(factor)));
+		return join(factors, factor -> superscript(exponent(factor)));
+	}
+
+	private static String join(List<Factor> factors, Function<Factor, String> exponent) {
+		StringJoiner result = new StringJoiner(" ");
+		for (int i = 0; i < factors.size(); i++) {
+			Factor factor = factors.get(i);
+			boolean reference = i == factors.size() - 1 && factor.exponent() == Exponents.UNIT
+					&& factor.qualifier().startsWith("vs ");
+			String name = factor.prefix().symbol() + factor.atom().symbol();
+			String qualifier = factor.qualifier().isEmpty() ? "" : "(" + factor.qualifier() + ")";
+			result.add(reference ? name + " " + factor.qualifier() : name + qualifier + exponent.apply(factor));
+		}
+		return result.toString();
 	}
 
 	static String ucum(List<Factor> factors) {
-		return factors.isEmpty() ? "1" : join(factors, ".", UnitWriter::ucum);
-	}
-
-	private static String join(List<Factor> factors, String separator, Function<Factor, String> form) {
-		return factors.stream().map(form).collect(Collectors.joining(separator));
-	}
-
-	private static String name(Factor factor) {
-		String name = factor.prefix().symbol() + factor.atom().symbol();
-		return factor.qualifier().isEmpty() ? name : name + "(" + factor.qualifier() + ")";
-	}
-
-	private static String ucum(Factor factor) {
-		String code = factor.prefix().ucum() + factor.atom().ucum();
-		String annotation = factor.qualifier().isEmpty() ? "" : "{" + ascii(factor.qualifier()) + "}";
-		boolean product = code.chars().anyMatch(c -> c == '.' || c == '/');
-		if (factor.exponent() == Exponents.UNIT) {
-			return (product ? "(" + code + ")" : code) + annotation;
+		if (factors.size() == 1 && factors.get(0).exponent() == Exponents.UNIT) {
+			return ucumCode(factors.get(0));
 		}
-		return (product ? "(" + code + ")" : code) + ucumExponent(factor) + annotation;
+		StringBuilder result = new StringBuilder();
+		for (Factor factor : factors) {
+			result.append(ucumFactor(factor, result.isEmpty()));
+		}
+		return result.isEmpty() ? "1" : result.toString();
 	}
 
-	/** UCUM has whole exponents only; another one is kept readable as an annotation. */
-	private static String ucumExponent(Factor factor) {
-		return factor.isWhole() ? exponent(factor) : "{^" + number(factor) + "}";
+	/** UCUM lets no exponent follow a parenthesis, so a unit that is itself a product is repeated instead. */
+	private static String ucumFactor(Factor factor, boolean first) {
+		String code = ucumCode(factor);
+		boolean product = code.chars().anyMatch(c -> c == '.' || c == '/');
+		if (!product) {
+			return (first ? "" : ".") + simpleUcum(factor);
+		}
+		int times = Math.max(1, Math.abs(factor.exponent()) / Exponents.UNIT);
+		String operator = factor.exponent() < 0 ? "/" : ".";
+		String repeated = (operator + "(" + code + ")").repeat(times);
+		return first && factor.exponent() > 0 ? repeated.substring(1) : repeated;
+	}
+
+	private static String simpleUcum(Factor factor) {
+		String unit = factor.prefix().ucum() + factor.atom().ucum();
+		if (factor.exponent() == Exponents.UNIT) {
+			return unit + annotation(factor);
+		}
+		// UCUM has whole exponents only; another one is kept readable as an annotation
+		return factor.isWhole() ? unit + number(factor) + annotation(factor) : unit + "{^" + number(factor) + "}";
+	}
+
+	private static String ucumCode(Factor factor) {
+		return factor.prefix().ucum() + factor.atom().ucum() + annotation(factor);
+	}
+
+	private static String annotation(Factor factor) {
+		return factor.qualifier().isEmpty() ? "" : "{" + ascii(factor.qualifier()) + "}";
 	}
 
 	/** UCUM annotations hold printable ASCII only, without braces. */
