@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.impl.EPackageRegistryImpl;
+import org.glovebox.model.analysis.AnalysisPackage;
+import org.glovebox.model.cell.CellPackage;
+import org.glovebox.model.characterization.CharacterizationPackage;
+import org.glovebox.model.electrochemistry.ElectrochemistryPackage;
+import org.glovebox.model.material.MaterialPackage;
+import org.glovebox.model.notebook.NotebookPackage;
+import org.glovebox.model.synthesis.SynthesisPackage;
+
+/** The packages of the model, with and without a running platform. */
+public final class ModelPackages {
+
+	private ModelPackages() {
+	}
+
+	/**
+	 * Returns the packages that are part of the product.
+	 *
+	 * @return the packages, each after those it builds on
+	 */
+	public static List<EPackage> all() {
+		return List.of(NotebookPackage.eINSTANCE, MaterialPackage.eINSTANCE, SynthesisPackage.eINSTANCE,
+				CellPackage.eINSTANCE, CharacterizationPackage.eINSTANCE, ElectrochemistryPackage.eINSTANCE,
+				AnalysisPackage.eINSTANCE);
+	}
+
+	/**
+	 * Returns a registry that knows the packages of the product, those that plug-ins have contributed, and the given ones.
+	 *
+	 * @param more further packages, such as those stored in a notebook whose plug-in is gone
+	 * @return a new registry
+	 */
+	public static EPackage.Registry registry(EPackage... more) {
+		EPackage.Registry registry = new EPackageRegistryImpl(EPackage.Registry.INSTANCE);
+		Stream.concat(all().stream(), Stream.of(more)).forEach(part -> registry.put(part.getNsURI(), part));
+		return registry;
+	}
+
+	/**
+	 * Returns the kinds of records of the product of which there can be entries in a notebook.
+	 *
+	 * @return the concrete classes below {@code Record}, in the order of the packages
+	 */
+	public static List<EClass> recordKinds() {
+		return all().stream().flatMap(ModelPackages::classes).filter(ModelPackages::isRecordKind).toList();
+	}
+
+	/**
+	 * Finds a kind of record by its name.
+	 *
+	 * @param name the name of the class, such as "Batch", in any case
+	 * @return the kind, or empty if there is none of that name
+	 */
+	public static Optional<EClass> recordKind(String name) {
+		return recordKinds().stream().filter(kind -> kind.getName().equalsIgnoreCase(name)).findFirst();
+	}
+
+	private static Stream<EClass> classes(EPackage part) {
+		return part.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast);
+	}
+
+	private static boolean isRecordKind(EClass kind) {
+		return !kind.isAbstract() && NotebookPackage.Literals.RECORD.isSuperTypeOf(kind);
+	}
+}
