@@ -156,13 +156,13 @@ run_maven() {
 with_progress() {
 	text=$1
 	shift
-	started=$(date +%s)
+	progress_start=$(date +%s)
 	if [ -t 2 ]; then
 		"$@" &
 		running=$!
 		trap 'kill $running 2>/dev/null; exit 130' INT TERM
 		while kill -0 $running 2>/dev/null; do
-			printf '\r\033[Kglovebox: %s ... %s s' "$text" $(($(date +%s) - started)) >&2
+			printf '\r\033[Kglovebox: %s ... %s s' "$text" $(($(date +%s) - progress_start)) >&2
 			sleep 1
 		done
 		trap - INT TERM
