@@ -22,9 +22,11 @@ import org.glovebox.units.Uncertainty.Kind;
  */
 record Comparison(@Nullable Kind kind, int end) {
 
-	private static final Pattern SIGN = Pattern.compile("(?:(?<about>[~≈∼≃≅]|ca\\.?(?=[\\s\\d])|circa(?=\\s)|approx\\.?(?=[\\s\\d])"
-			+ "|approximately(?=\\s)|about(?=\\s))|(?<less><=?|[≤≦⩽≲]|less than(?=\\s)|below(?=\\s)|at most(?=\\s)|up to(?=\\s))"
-			+ "|(?<greater>>=?|[≥≧⩾≳]|more than(?=\\s)|above(?=\\s)|at least(?=\\s)))\\s*", Pattern.CASE_INSENSITIVE);
+	private static final Pattern SIGN = Pattern.compile(
+			"(?:(?<about>[~≈∼≃≅]|(?:ca|approx)\\.?(?=[\\s\\d])|(?:circa|approximately|about)(?=\\s))"
+					+ "|(?<less><=?|[≤≦⩽≲]|(?:less than|below|at most|up to)(?=\\s))"
+					+ "|(?<greater>>=?|[≥≧⩾≳]|(?:more than|above|at least)(?=\\s)))\\s*",
+			Pattern.CASE_INSENSITIVE);
 
 	static Comparison at(String text, int from, int to) {
 		Matcher sign = SIGN.matcher(text).region(from, to);
@@ -41,7 +43,9 @@ record Comparison(@Nullable Kind kind, int end) {
 		return kind == Kind.LESS_THAN || kind == Kind.GREATER_THAN;
 	}
 
-	/** Returns what this says about a value; null where it says nothing and the number of determinations is not known. */
+	/**
+	 * Returns what this says about a value; null where it says nothing and the number of determinations is not known.
+	 */
 	@Nullable
 	Uncertainty uncertainty(BigDecimal value, OptionalInt n) {
 		if (kind == Kind.LESS_THAN) {

@@ -13,8 +13,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.units.internal.Rational;
 
 /**
- * A value with its unit, kept exactly as it was typed, with what it means beside it. What was typed is what is shown and
- * stored; conversion happens only when asked for. Two quantities are equal when they were typed the same.
+ * A value with its unit, kept exactly as it was typed, with what it means beside it. What was typed is what is shown
+ * and stored; conversion happens only when asked for. Two quantities are equal when they were typed the same.
  * <p>
  * Readings that are fixed here because they could be taken otherwise:
  * <ul>

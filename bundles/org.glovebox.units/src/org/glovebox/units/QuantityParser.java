@@ -57,6 +57,8 @@ final class QuantityParser {
 
 	private static final Pattern PART_OF_DURATION = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*([a-zA-Z]+)(?:\\s*,)?\\s*");
 
+	private static final Dimension TIME = Unit.parse("s").dimension();
+
 	private static final Unit CHARGE_RATE = Unit.parse("C-rate");
 
 	private static final Unit PERCENT = Unit.parse("%");
@@ -108,7 +110,7 @@ final class QuantityParser {
 		while (at < end && part.lookingAt()) {
 			Unit next = Unit.tryParse(part.group(2)).orElse(Unit.ONE);
 			boolean smaller = parts == 0 || next.toCanonical(1) < unit.toCanonical(1);
-			if (next.dimension().exponent(BaseQuantity.TIME) != 1 || !next.dimension().name().equals("time") || !smaller) {
+			if (!next.dimension().equals(TIME) || !smaller) {
 				return Optional.empty();
 			}
 			Rational number = Rational.of(NumberReader.mantissa(text, part.start(1), part.end(1)).value());
@@ -221,7 +223,7 @@ final class QuantityParser {
 				&& NumberReader.mantissa(text, start, to).end() == first.end();
 		if (powerOnSecondOnly && first.value().compareTo(second.value()) > 0) {
 			throw new QuantityFormatException(
-					"It is not clear whether the power of ten belongs to both ends; write it at both, as in 3e-3 - 4e-3",
+					"It is not clear whether the power of ten belongs to both ends; write both, as in 3e-3 - 4e-3",
 					text, from);
 		}
 		return Interval.between(first.value(), second.value(), second.end());

@@ -47,7 +47,8 @@ final class QuantityWriter {
 		}
 		BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
 		int power = decimal.precision() - decimal.scale() - 1;
-		return decimal.signum() == 0 || power >= PLAIN_FROM && power <= PLAIN_TO ? decimal.toPlainString() : scientific(decimal);
+		return decimal.signum() == 0 || power >= PLAIN_FROM && power <= PLAIN_TO ? decimal.toPlainString()
+				: scientific(decimal);
 	}
 
 	private static String scientific(BigDecimal decimal) {
@@ -59,7 +60,8 @@ final class QuantityWriter {
 
 	static String describe(Quantity quantity) {
 		String meaning = meaning(quantity);
-		String n = quantity.uncertainty().filter(u -> u.n().isPresent()).map(u -> ", n = " + u.n().getAsInt()).orElse("");
+		String n = quantity.uncertainty().filter(u -> u.n().isPresent()).map(u -> ", n = " + u.n().getAsInt())
+				.orElse("");
 		return meaning + n;
 	}
 
@@ -121,7 +123,9 @@ final class QuantityWriter {
 		return rounded(canonical, number.precision());
 	}
 
-	/** Keeps the digits that were typed, and one or two more where the conversion needs them: 2 °C/min is 0.0333 K/s. */
+	/**
+	 * Keeps the digits that were typed, and one or two more where the conversion needs them: 2 °C/min is 0.0333 K/s.
+	 */
 	private static BigDecimal trimmed(BigDecimal value, int typed) {
 		BigDecimal result = value.round(new MathContext(Math.max(typed, LEAST_DIGITS), RoundingMode.HALF_EVEN));
 		BigDecimal bare = result.stripTrailingZeros();

@@ -27,7 +27,8 @@ record Remark(@Nullable Kind kind, OptionalInt n, int start) {
 	private static final String COUNT = "n\\s?=\\s?(\\d{1,6})";
 
 	private static final Pattern REMARK = Pattern.compile(
-			"[\\s,;]*\\(\\s?(?:" + KIND + "(?:\\s?[,;]\\s?" + COUNT + ")?|" + COUNT + ")\\s?\\)$|[\\s]*[,;]\\s?" + COUNT + "$",
+			"[\\s,;]*\\(\\s?(?:" + KIND + "(?:\\s?[,;]\\s?" + COUNT + ")?|" + COUNT + ")\\s?\\)$|[\\s]*[,;]\\s?"
+			+ COUNT + "$",
 			Pattern.CASE_INSENSITIVE);
 
 	static Remark atEnd(String text, int from, int to) {

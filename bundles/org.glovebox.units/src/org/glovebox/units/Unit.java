@@ -132,7 +132,8 @@ public final class Unit {
 	}
 
 	/**
-	 * Tells whether values convert between this and another unit: same dimension, and not said to be of different things.
+	 * Tells whether values convert between this and another unit: same dimension, and not said to be of different
+	 * things.
 	 *
 	 * @param other the other unit
 	 * @return true if they do

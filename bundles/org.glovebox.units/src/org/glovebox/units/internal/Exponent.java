@@ -90,13 +90,13 @@ record Exponent(int thousandths, int end) {
 		return number.replace('−', '-').replace('–', '-');
 	}
 
-	/** Turns raised digits into plain ones. */
+	/** Turns raised digits and signs into plain ones; leaves all else. */
 	static String lowered(String raised) {
 		StringBuilder result = new StringBuilder();
-		raised.chars().forEach(c -> {
+		for (char c : raised.toCharArray()) {
 			int digit = SUPERSCRIPTS.indexOf(c);
-			result.append(digit >= 0 ? (char) ('0' + digit) : c == '⁻' ? '-' : '+');
-		});
+			result.append(digit >= 0 ? (char) ('0' + digit) : c == '⁻' ? '-' : c == '⁺' ? '+' : c);
+		}
 		return result.toString();
 	}
 }

@@ -57,6 +57,16 @@ public final class Exponents {
 		return thousandths[base.ordinal()];
 	}
 
+	/** Tells whether no exponent lies beyond a whole number to either side. */
+	boolean areWithin(int largest) {
+		for (int exponent : thousandths) {
+			if (Math.abs(exponent) > largest * UNIT) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	public boolean isNone() {
 		return equals(NONE);
 	}

@@ -28,10 +28,18 @@ public final class NumberReader {
 	private static final Pattern DIGITS = Pattern.compile("([-+−–]?)((?:\\d{1,3}(?:" + GAP + "\\d{3})+(?!\\d)|\\d*+)"
 			+ "(?:[.,]\\d++)*+(?:\\.(?![.\\d]))?)");
 
-	private static final Pattern POWER = Pattern.compile("[eE]([-+−–]?\\d{1,4})(?!\\d)"
-			+ "|\\s*[×xX*·⋅]\\s*10(?:\\^\\(?([-+−–]?\\d{1,4})\\)?|\\*\\*([-+−–]?\\d{1,4})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,4})|([-−–]\\d{1,2}))");
+	private static final String SIGNED = "([-+−–]?\\d{1,4})";
 
-	private static final Pattern POWER_OF_TEN = Pattern.compile("([-+−–]?)10(?:\\^\\(?([-+−–]?\\d{1,4})\\)?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,4}))");
+	private static final String RAISED = "([⁺⁻]?[⁰¹²³⁴-⁹]{1,4})";
+
+	private static final int RAISED_GROUP = 4;
+
+	private static final Pattern POWER = Pattern.compile("[eE]" + SIGNED + "(?!\\d)"
+			+ "|\\s*[×xX*·⋅]\\s*10(?:\\^\\(?" + SIGNED
+			+ "\\)?|\\*\\*" + SIGNED + "|" + RAISED + "|([-−–]\\d{1,2}))");
+
+	private static final Pattern POWER_OF_TEN = Pattern
+			.compile("([-+−–]?)10(?:\\^\\(?" + SIGNED + "\\)?|" + RAISED + ")");
 
 	/**
 	 * A number found in a text.
@@ -62,7 +70,8 @@ public final class NumberReader {
 		Matcher ten = POWER_OF_TEN.matcher(text).region(from, to);
 		if (ten.lookingAt()) {
 			int power = power(ten.group(2) != null ? ten.group(2) : Exponent.lowered(ten.group(3)), text, from);
-			BigDecimal one = "-−–".contains(ten.group(1)) && !ten.group(1).isEmpty() ? BigDecimal.ONE.negate() : BigDecimal.ONE;
+			boolean negative = !ten.group(1).isEmpty() && !ten.group(1).equals("+");
+			BigDecimal one = negative ? BigDecimal.ONE.negate() : BigDecimal.ONE;
 			return new Found(one.scaleByPowerOfTen(power), ten.end());
 		}
 		Found mantissa = mantissa(text, from, to);
@@ -91,10 +100,10 @@ public final class NumberReader {
 		if (!matcher.lookingAt()) {
 			return new Found(BigDecimal.ZERO, from);
 		}
-		for (int group = 1; group <= 5; group++) {
+		for (int group = 1; group <= matcher.groupCount(); group++) {
 			String digits = matcher.group(group);
 			if (digits != null) {
-				int power = power(group == 4 ? Exponent.lowered(digits) : digits, text, from);
+				int power = power(group == RAISED_GROUP ? Exponent.lowered(digits) : digits, text, from);
 				return new Found(BigDecimal.valueOf(power), matcher.end());
 			}
 		}

@@ -75,7 +75,9 @@ public final class UnitExpression {
 		return zero;
 	}
 
-	/** Converts one number of a column to the coherent SI unit: one multiplication, one division, at most 1.5 ulp off. */
+	/**
+	 * Converts one number of a column to the coherent SI unit: one multiplication, one division, at most 1.5 ulp off.
+	 */
 	public double toCanonical(double value) {
 		return value * numerator / denominator + zeroPoint;
 	}

@@ -71,7 +71,11 @@ public final class UnitParser {
 		if (!parser.atEnd()) {
 			throw parser.error("“" + parser.rest() + "” cannot be read as part of the unit");
 		}
-		return new UnitExpression(factors);
+		UnitExpression expression = new UnitExpression(factors);
+		if (!expression.exponents().areWithin(MAX_EXPONENT)) {
+			throw new QuantityFormatException("The exponents of this unit are too large", text, from);
+		}
+		return expression;
 	}
 
 	private void product(List<Factor> into, int sign, int depth) {

@@ -25,8 +25,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.units.BaseQuantity;
 
 /**
- * The units of the laboratory, from {@code units.txt} beside this class. Each unit is defined there by those above it, so
- * that every scale factor is exact.
+ * The units of the laboratory, from {@code units.txt} beside this class. Each unit is defined there by those above it,
+ * so that every scale factor is exact.
  * <p>
  * The file is only indexed at first; a unit's definition is worked out when the unit is first met, since a run of the
  * command line meets few. Plain loops, since the first use of streams would cost more than all the rest.
@@ -210,9 +210,11 @@ final class UnitTable {
 			String start = prefix.symbol().toLowerCase(Locale.ROOT);
 			if (lower.startsWith(start)) {
 				rows.keySet().stream().filter(known -> known.equalsIgnoreCase(lower.substring(start.length())))
-						.map(known -> prefix.symbol() + known).filter(known -> find(known).isPresent()).forEach(found::add);
+						.map(known -> prefix.symbol() + known).filter(known -> find(known).isPresent())
+								.forEach(found::add);
 			}
 		}
-		return found.stream().distinct().sorted(Comparator.comparingInt(String::length).thenComparing(s -> s)).findFirst();
+		return found.stream().distinct().sorted(Comparator.comparingInt(String::length).thenComparing(s -> s))
+				.findFirst();
 	}
 }
