@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -22,6 +23,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.glovebox.model.Migration;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The migrations in order, applied to the bytes of a record before it is read. */
 public final class Migrations {
@@ -76,7 +78,9 @@ public final class Migrations {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 		factory.setNamespaceAware(true);
 		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-		return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+		DocumentBuilder builder = factory.newDocumentBuilder();
+		builder.setErrorHandler(new DefaultHandler());
+		return builder.parse(new ByteArrayInputStream(bytes));
 	}
 
 	private static byte[] bytes(Document record) throws TransformerException {
