@@ -147,7 +147,7 @@ run_maven() {
 	repository=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
 	if [ -d "$repository/org/eclipse/tycho/tycho-build" ]; then
 		(cd "$root" && "$mvn" -B -ntp -o "$@") </dev/null >"$log" 2>&1 && return 0
-		grep -q -i -E 'offline mode|in offline|has not been downloaded|is offline' "$log" || return 1
+		grep -q -i -E 'offline|has not been downloaded|not found in any|could not find artifact|could not resolve' "$log" || return 1
 	fi
 	(cd "$root" && "$mvn" -B -ntp "$@") </dev/null >"$log" 2>&1
 }
