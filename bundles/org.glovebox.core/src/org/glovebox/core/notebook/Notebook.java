@@ -1,0 +1,308 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.notebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.ecore.EClass;
+import org.glovebox.api.Monitor;
+import org.glovebox.api.importing.Source;
+import org.glovebox.core.extension.Contribution;
+import org.glovebox.core.extension.Creation;
+import org.glovebox.core.extension.StoreRegistry;
+import org.glovebox.core.reading.FileSource;
+import org.glovebox.core.store.BlobStore;
+import org.glovebox.core.store.Direction;
+import org.glovebox.core.store.Edge;
+import org.glovebox.core.store.Journal;
+import org.glovebox.core.store.Lineage;
+import org.glovebox.core.store.NotebookInfo;
+import org.glovebox.core.store.NotebookStore;
+import org.glovebox.core.store.RecordFilter;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Revision;
+import org.glovebox.core.store.RevisionInfo;
+import org.glovebox.core.store.Sha256;
+import org.glovebox.core.store.StoreException;
+import org.glovebox.core.store.StoreOpening;
+import org.glovebox.core.store.StoreOpening.Cause;
+import org.glovebox.core.store.StoreProvider;
+import org.glovebox.model.ModelPackages;
+import org.glovebox.model.notebook.Record;
+
+/**
+ * An open notebook: loads records, saves them as new revisions, follows lineage, searches, verifies. Safe for use by
+ * several threads; the records that it hands out belong to whoever asked for them. All methods throw
+ * {@link StoreException} where the store itself fails.
+ */
+public final class Notebook implements AutoCloseable {
+
+	private final NotebookStore store;
+	private final RecordLoader loader;
+	private final RecordSaver saver;
+	private final List<Consumer<NotebookChange>> listeners = new CopyOnWriteArrayList<>();
+
+	private Notebook(NotebookStore store) {
+		this.store = store;
+		this.loader = new RecordLoader(store);
+		this.saver = new RecordSaver(store);
+	}
+
+	/**
+	 * Opens a notebook.
+	 *
+	 * @param stores the ways to keep notebooks
+	 * @param location a folder, or an address
+	 */
+	public static NotebookOpening open(StoreRegistry stores, String location) {
+		return with(stores, location, provider -> provider.open(location));
+	}
+
+	/**
+	 * Makes an empty notebook and opens it.
+	 *
+	 * @param stores the ways to keep notebooks
+	 * @param location a folder that is missing or empty, or an address
+	 * @param name name for people
+	 */
+	public static NotebookOpening create(StoreRegistry stores, String location, String name) {
+		return with(stores, location, provider -> provider.create(location, name));
+	}
+
+	/** Works on a store that is open already, and closes it in the end. */
+	public static Notebook on(NotebookStore store) {
+		Notebook notebook = new Notebook(store);
+		new Reprojection(store, notebook.loader).runWhereNeeded();
+		return notebook;
+	}
+
+	@FunctionalInterface
+	private interface Opener {
+		StoreOpening open(StoreProvider provider);
+	}
+
+	private static NotebookOpening with(StoreRegistry stores, String location, Opener opener) {
+		Optional<Contribution> contribution = stores.serving(location);
+		if (contribution.isEmpty()) {
+			return new NotebookOpening.Refused(Cause.NOT_A_NOTEBOOK, "No installed plugin keeps notebooks at "
+					+ location);
+		}
+		return switch (stores.create(contribution.get())) {
+		case Creation.Failed<StoreProvider>(var failure) -> new NotebookOpening.Refused(Cause.UNREADABLE,
+				failure.message());
+		case Creation.Created<StoreProvider>(StoreProvider provider) -> switch (opener.open(provider)) {
+		case StoreOpening.Opened(NotebookStore store) -> new NotebookOpening.Opened(on(store));
+		case StoreOpening.Refused(Cause cause, String reason) -> new NotebookOpening.Refused(cause, reason);
+		};
+		};
+	}
+
+	public NotebookInfo info() {
+		return store.info();
+	}
+
+	/** The notebook's files. */
+	public BlobStore blobs() {
+		return store.blobs();
+	}
+
+	/** Drafts of this machine that are not saved yet. */
+	public Journal journal() {
+		return store.journal();
+	}
+
+	/** Loads the newest revision of a record. */
+	public Loading load(UUID record) {
+		return loader.newest(record);
+	}
+
+	/** Loads the newest revision of a record that a person names by short id, UUID, or the beginning of a UUID. */
+	public Loading load(String name) {
+		return find(name).map(RecordSummary::uuid).map(this::load)
+				.orElseGet(() -> new Loading.Missing("There is no record " + name + " in this notebook."));
+	}
+
+	/** Loads a certain revision; references lead to the newest revisions of other records. */
+	public Loading loadRevision(Sha256 revision) {
+		return loader.revision(revision);
+	}
+
+	/** Makes a record out of the content of a draft, ready for editing. */
+	public Loading loadDraft(Journal.Draft draft) {
+		return loader.draft(draft);
+	}
+
+	/** The record that a person names by short id (in any case), UUID, or at least 8 characters of its beginning. */
+	public Optional<RecordSummary> find(String name) {
+		Optional<UUID> uuid = store.findShortId(name.strip()).or(() -> Projector.uuid(name.strip()))
+				.or(() -> store.findPrefix(name.strip()));
+		return uuid.flatMap(this::summary);
+	}
+
+	/** The summary of a record, where the notebook holds it. */
+	public Optional<RecordSummary> summary(UUID record) {
+		return store.summaries(List.of(record)).stream().findFirst();
+	}
+
+	/** The summaries of those records that the notebook holds, in no particular order. */
+	public List<RecordSummary> summaries(Collection<UUID> records) {
+		return store.summaries(records);
+	}
+
+	/** The records that pass a filter, by kind, then by short id. */
+	public List<RecordSummary> list(RecordFilter filter) {
+		return store.list(filter);
+	}
+
+	/** How many records there are of each kind, by the name of the kind. */
+	public Map<String, Long> counts() {
+		return store.counts();
+	}
+
+	/** The next free short id that a record would get, which is then taken. */
+	public String newShortId(Record record) {
+		return saver.newShortId(record);
+	}
+
+	/**
+	 * Saves a record as a new revision; nothing is ever overwritten. A record without a short id is given one.
+	 *
+	 * @param save the record with the revision that was edited
+	 * @param message what was done and why, may be ""
+	 * @param author who saves
+	 */
+	public SaveOutcome save(Save save, String message, String author) {
+		return saveAll(List.of(save), message, author);
+	}
+
+	/** Saves several records in one transaction: all or none. They may refer to each other in any order. */
+	public SaveOutcome saveAll(List<Save> saves, String message, String author) {
+		SaveOutcome outcome = saver.save(saves, message, author);
+		if (outcome instanceof SaveOutcome.Saved saved) {
+			List<UUID> uuids = saved.revisions().stream().map(RevisionInfo::record).toList();
+			NotebookChange change = new NotebookChange(store.summaries(uuids));
+			listeners.forEach(listener -> listener.accept(change));
+		}
+		return outcome;
+	}
+
+	/** All revisions of a record, newest first. */
+	public List<RevisionInfo> history(UUID record) {
+		return store.history(record);
+	}
+
+	/** The bytes of a revision as they are stored and hashed. */
+	public Optional<Revision> revision(Sha256 id) {
+		return store.revision(id);
+	}
+
+	/** What differs between two revisions, field by field; empty where one of them cannot be read. */
+	public List<Difference> diff(Sha256 older, Sha256 newer) {
+		Optional<Stored> before = loader.revision(older).stored();
+		Optional<Stored> after = loader.revision(newer).stored();
+		return before.isEmpty() || after.isEmpty() ? List.of()
+				: RecordDiff.of(before.get().record(), after.get().record());
+	}
+
+	/** What differs between two states of a record, field by field. */
+	public static List<Difference> diff(Record older, Record newer) {
+		return RecordDiff.of(older, newer);
+	}
+
+	/** Everything upstream or downstream of some records. */
+	public Lineage lineage(Collection<UUID> start, Direction direction) {
+		return store.lineage(start, direction, Integer.MAX_VALUE);
+	}
+
+	/** What is upstream or downstream of some records within a number of references. */
+	public Lineage lineage(Collection<UUID> start, Direction direction, int maxDepth) {
+		return store.lineage(start, direction, maxDepth);
+	}
+
+	/** A record with its surroundings: so many references up and so many down. */
+	public Lineage neighbourhood(UUID record, int up, int down) {
+		return Neighbourhood.join(store.lineage(List.of(record), Direction.UP, up),
+				store.lineage(List.of(record), Direction.DOWN, down));
+	}
+
+	/** The references that a record makes and those made to it, those that are no lineage included. */
+	public List<Edge> edgesAt(UUID record) {
+		return store.edgesAt(record);
+	}
+
+	/** References pinned to a revision that is no longer the newest: what rests on them is stale. */
+	public List<Edge> outdatedPins() {
+		return store.outdatedPins();
+	}
+
+	/**
+	 * Finds records.
+	 *
+	 * @param query words, {@code type:batch}, {@code tag:x}, {@code heat temperature > 300 degC},
+	 *            {@code conductivity 0.1..2 mS/cm}; all must hold
+	 * @param limit how many at most
+	 */
+	public SearchOutcome search(String query, int limit) {
+		List<String> kinds = ModelPackages.recordKinds().stream().map(EClass::getName).toList();
+		List<String> known = new ArrayList<>(kinds);
+		store.counts().keySet().stream().filter(k -> !known.contains(k)).forEach(known::add);
+		return switch (QueryParser.parse(query, known)) {
+		case QueryParser.Outcome.Understood(var understood) -> new SearchOutcome.Found(
+				store.search(understood, limit));
+		case QueryParser.Outcome.Malformed(var message, var position) -> new SearchOutcome.Malformed(message,
+				position);
+		};
+	}
+
+	/** Puts a file into the notebook; it becomes part of a record when the record names its hash. */
+	public Sha256 addFile(Path file) throws IOException {
+		return addFile(new FileSource(file, String.valueOf(file.getFileName())));
+	}
+
+	/** Puts the bytes of a source into the notebook. */
+	public Sha256 addFile(Source source) throws IOException {
+		try (InputStream in = source.open()) {
+			return blobs().write(in);
+		}
+	}
+
+	/**
+	 * Computes every hash, edge and fact again and names what does not hold.
+	 *
+	 * @throws IOException where a file of the notebook cannot be read
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public VerifyReport verify(Monitor monitor) throws IOException {
+		return new Verification(store, monitor).run();
+	}
+
+	/**
+	 * Tells a listener of every save from now on, in the thread that saves, after the records are on disk. The listener
+	 * returns soon and does not throw.
+	 */
+	public Subscription subscribe(Consumer<NotebookChange> listener) {
+		listeners.add(listener);
+		return () -> listeners.remove(listener);
+	}
+
+	@Override
+	public void close() {
+		listeners.clear();
+		store.close();
+	}
+}

@@ -1,0 +1,176 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.notebook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EPackage;
+import org.glovebox.core.store.Append;
+import org.glovebox.core.store.AppendOutcome;
+import org.glovebox.core.store.NotebookStore;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Revision;
+import org.glovebox.core.store.RevisionInfo;
+import org.glovebox.core.store.Sha256;
+import org.glovebox.model.ModelVersion;
+import org.glovebox.model.RecordFormat;
+import org.glovebox.model.description.RecordLabels;
+import org.glovebox.model.notebook.Record;
+
+/** Makes revisions out of records and hands them to the store. */
+final class RecordSaver {
+
+	private final NotebookStore store;
+	private final ShortIds shortIds;
+	private final Set<String> keptPackages = ConcurrentHashMap.newKeySet();
+
+	RecordSaver(NotebookStore store) {
+		this.store = store;
+		this.shortIds = new ShortIds(store);
+	}
+
+	/** A record on its way into the store. */
+	private record Prepared(UUID uuid, RevisionInfo revision, Optional<Append> append) {
+	}
+
+	String newShortId(Record record) {
+		return shortIds.next(record, Clock.systemUTC().instant());
+	}
+
+	SaveOutcome save(List<Save> saves, String message, String author) {
+		List<Obstacle> obstacles = new ArrayList<>();
+		check(saves, author, obstacles);
+		if (!obstacles.isEmpty()) {
+			return new SaveOutcome.Invalid(obstacles);
+		}
+		Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+		List<Prepared> prepared = new ArrayList<>();
+		for (Save save : saves) {
+			complete(save.record(), author, now);
+			prepare(save, message, author, now, obstacles).ifPresent(prepared::add);
+		}
+		return obstacles.isEmpty() ? append(saves, prepared) : new SaveOutcome.Invalid(obstacles);
+	}
+
+	private static void check(List<Save> saves, String author, List<Obstacle> obstacles) {
+		Set<String> seen = new HashSet<>();
+		for (Save save : saves) {
+			Record record = save.record();
+			String uuid = record.getUuid();
+			if (uuid == null || Projector.uuid(uuid).isEmpty()) {
+				obstacles.add(new Obstacle(RecordLabels.of(record), "uuid", "it is not a UUID in lower case"));
+			} else if (!seen.add(uuid)) {
+				obstacles.add(new Obstacle(RecordLabels.of(record), "", "it is to be saved twice at once"));
+			}
+		}
+		if (author.isBlank()) {
+			obstacles.add(new Obstacle("The revision", "", "it needs an author"));
+		}
+	}
+
+	private void complete(Record record, String author, Instant now) {
+		if (record.getShortId() == null || record.getShortId().isBlank()) {
+			record.setShortId(shortIds.next(record, now));
+		}
+		if (record.getCreatedAt() == null) {
+			record.setCreatedAt(now.truncatedTo(ChronoUnit.MILLIS));
+		}
+		if (record.getCreatedBy() == null) {
+			record.setCreatedBy(author);
+		}
+		if (record.getModelVersion() == null) {
+			record.setModelVersion(ModelVersion.CURRENT);
+		}
+	}
+
+	private Optional<Prepared> prepare(Save save, String message, String author, Instant now,
+			List<Obstacle> obstacles) {
+		Record record = save.record();
+		UUID uuid = UUID.fromString(record.getUuid());
+		try {
+			byte[] content = RecordFormat.write(record);
+			Optional<Revision> unchanged = unchanged(uuid, save.expectedParent(), content);
+			if (unchanged.isPresent()) {
+				return Optional.of(new Prepared(uuid, unchanged.get().info(), Optional.empty()));
+			}
+			keepPackages(record);
+			List<Sha256> parents = save.expectedParent().stream().toList();
+			Revision revision = Revision.of(uuid, type(record.eClass()), parents, author, now, message, content);
+			Append append = new Append(revision, save.expectedParent(), Projector.project(uuid, record));
+			return Optional.of(new Prepared(uuid, revision.info(), Optional.of(append)));
+		} catch (IllegalArgumentException e) {
+			obstacles.add(new Obstacle(RecordLabels.of(record), "", String.valueOf(e.getMessage())));
+			return Optional.empty();
+		}
+	}
+
+	/** The newest revision, where it is the one that was edited and nothing was changed. */
+	private Optional<Revision> unchanged(UUID uuid, Optional<Sha256> expectedParent, byte[] content) {
+		return expectedParent.flatMap(expected -> store.newest(uuid).filter(newest -> newest.id().equals(expected))
+				.filter(newest -> java.util.Arrays.equals(newest.content(), content)));
+	}
+
+	/** Kind of a record as it is stored: namespace and class. */
+	static String type(EClass kind) {
+		return kind.getEPackage().getNsURI() + '#' + kind.getName();
+	}
+
+	private void keepPackages(Record record) {
+		for (EPackage part : PackageDescription.packages(record)) {
+			if (keptPackages.add(part.getNsURI())) {
+				store.keepPackage(part.getNsURI(), PackageDescription.write(part));
+			}
+		}
+	}
+
+	private SaveOutcome append(List<Save> saves, List<Prepared> prepared) {
+		List<Append> appends = prepared.stream().flatMap(p -> p.append().stream()).toList();
+		if (appends.isEmpty()) {
+			return saved(prepared);
+		}
+		return switch (store.append(appends)) {
+		case AppendOutcome.Appended() -> saved(prepared);
+		case AppendOutcome.Outdated(var record, var expected, var found) -> new SaveOutcome.Conflict(record,
+				expected.flatMap(store::revision).map(Revision::info),
+				found.flatMap(store::revision).map(Revision::info));
+		case AppendOutcome.Cycle(var path) -> obstacle(saves, path.get(0), "",
+				"it would be made of itself: " + path.stream().map(u -> name(saves, u)).reduce(
+						(a, b) -> a + " \u2190 " + b).orElse(""));
+		case AppendOutcome.Dangling(var edge) -> obstacle(saves, edge.from(), edge.feature(),
+				"it refers to record " + edge.to() + ", which is not in this notebook");
+		case AppendOutcome.ShortIdTaken(var record, var shortId, var by) -> obstacle(saves, record, "shortId",
+				"the short id " + shortId + " is already that of " + name(saves, by));
+		case AppendOutcome.MissingBlob(var record, var blob) -> obstacle(saves, record, "attachments",
+				"the file " + blob.abbreviated() + "\u2026 is not in this notebook");
+		};
+	}
+
+	private static SaveOutcome saved(List<Prepared> prepared) {
+		return new SaveOutcome.Saved(prepared.stream().map(Prepared::revision).toList());
+	}
+
+	private SaveOutcome obstacle(List<Save> saves, UUID record, String path, String text) {
+		return new SaveOutcome.Invalid(List.of(new Obstacle(name(saves, record), path, text)));
+	}
+
+	private String name(List<Save> saves, UUID record) {
+		return saves.stream().map(Save::record).filter(r -> record.toString().equals(r.getUuid())).findFirst()
+				.map(RecordLabels::shortName).or(() -> store.summaries(List.of(record)).stream().findFirst()
+						.map(RecordSummary::shortId))
+				.orElse(record.toString());
+	}
+}

@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.reading;
+
+import java.io.Closeable;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.glovebox.api.importing.Source;
+
+/**
+ * A file that a user names, unpacked where it is a {@code .zip} or {@code .gz} of instrument files. An archive with
+ * several files has several candidates, of which {@link ImportRunner} takes the one that fits best. Files that are zip
+ * archives by their own format, such as {@code .ndax}, are left as they are. Nothing is ever written under a name that
+ * an archive states.
+ */
+public final class SourceFile implements Closeable {
+
+	/** More files than this in one archive are not looked at. */
+	private static final int MOST_ENTRIES = 1000;
+
+	/** A compression of a single file, by the ending that it adds to the name. */
+	private static final Map<String, Unpacker> COMPRESSIONS = Map.of(".gz", in -> new GZIPInputStream(in, 1 << 16));
+
+	@FunctionalInterface
+	private interface Unpacker {
+		InputStream unpack(InputStream packed) throws IOException;
+	}
+
+	private final List<Source> candidates;
+	private final List<Closeable> resources;
+
+	private SourceFile(List<Source> candidates, List<Closeable> resources) {
+		this.candidates = List.copyOf(candidates);
+		this.resources = List.copyOf(resources);
+	}
+
+	/**
+	 * Opens a file.
+	 *
+	 * @throws IOException where it cannot be opened or unpacked, with a message that names it
+	 */
+	public static SourceFile open(Path path) throws IOException {
+		Path file = path.getFileName();
+		if (file == null || Files.isDirectory(path)) {
+			throw new IOException(path + " is a folder, not a file");
+		}
+		if (!Files.exists(path)) {
+			throw new NoSuchFileException(path.toString(), null, "there is no such file");
+		}
+		String name = file.toString();
+		String lower = name.toLowerCase(Locale.ROOT);
+		if (lower.endsWith(".zip")) {
+			return zip(path);
+		}
+		for (Map.Entry<String, Unpacker> c : COMPRESSIONS.entrySet()) {
+			if (lower.endsWith(c.getKey())) {
+				return compressed(path, name.substring(0, name.length() - c.getKey().length()), c.getValue());
+			}
+		}
+		return new SourceFile(List.of(new FileSource(path, name)), List.of());
+	}
+
+	/** The files to choose from, at least one. */
+	public List<Source> candidates() {
+		return candidates;
+	}
+
+	@Override
+	public void close() throws IOException {
+		for (Closeable resource : resources) {
+			resource.close();
+		}
+	}
+
+	private static SourceFile compressed(Path path, String inner, Unpacker unpacker) throws IOException {
+		PackedSource source = new PackedSource(inner, Files.size(path), -1, () -> unpack(path, unpacker));
+		source.unpack();
+		return new SourceFile(List.of(source), List.of(source));
+	}
+
+	private static InputStream unpack(Path path, Unpacker unpacker) throws IOException {
+		InputStream raw = new FileInputStream(path.toFile());
+		try {
+			return unpacker.unpack(raw);
+		} catch (IOException e) {
+			raw.close();
+			throw new IOException(path + " cannot be unpacked: " + e.getMessage(), e);
+		}
+	}
+
+	private static SourceFile zip(Path path) throws IOException {
+		ZipFile zip = new ZipFile(path.toFile());
+		try {
+			List<Source> candidates = new ArrayList<>();
+			List<Closeable> resources = new ArrayList<>();
+			for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements();) {
+				ZipEntry entry = e.nextElement();
+				if (isFile(entry) && candidates.size() < MOST_ENTRIES) {
+					PackedSource source = new PackedSource(simpleName(entry), entry.getCompressedSize(),
+							entry.getSize(), () -> zip.getInputStream(entry));
+					candidates.add(source);
+					resources.add(source);
+				}
+			}
+			if (candidates.isEmpty()) {
+				throw new IOException(path + " holds no file");
+			}
+			resources.add(zip);
+			return new SourceFile(candidates, resources);
+		} catch (IOException | RuntimeException e) {
+			zip.close();
+			throw e;
+		}
+	}
+
+	/** Leaves out folders and what file managers add. */
+	private static boolean isFile(ZipEntry entry) {
+		String name = entry.getName();
+		return !entry.isDirectory() && !name.startsWith("__MACOSX/") && !simpleName(entry).startsWith(".");
+	}
+
+	private static String simpleName(ZipEntry entry) {
+		String name = entry.getName().replace('\\', '/');
+		return name.substring(name.lastIndexOf('/') + 1);
+	}
+}

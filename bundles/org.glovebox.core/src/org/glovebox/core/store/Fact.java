@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.store;
+
+/**
+ * One searchable statement of a record's newest revision.
+ *
+ * @param feature where in the record, as a path such as {@code steps[3]/actual/segments[0]/temperature}
+ * @param name what it is in words, outermost first, for search: "steps heat segments temperature"
+ * @param text value as text, as typed
+ * @param dimension name of the physical dimension, "" where the value is not a quantity
+ * @param lower lower end of the value in the canonical unit of the dimension, {@code NaN} where it is not a quantity
+ * @param upper upper end, equal to {@code lower} for a single number
+ */
+public record Fact(String feature, String name, String text, String dimension, double lower, double upper) {
+
+	/** A statement in words. */
+	public static Fact text(String feature, String name, String text) {
+		return new Fact(feature, name, text, "", Double.NaN, Double.NaN);
+	}
+}

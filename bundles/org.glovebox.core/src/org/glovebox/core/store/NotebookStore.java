@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Where a notebook's records are kept: revisions are only ever added. All methods throw {@link StoreException} where
+ * the store itself fails, and are safe for use by several threads.
+ */
+public interface NotebookStore extends AutoCloseable {
+
+	NotebookInfo info();
+
+	/** The notebook's files. */
+	BlobStore blobs();
+
+	/** The drafts of this machine. */
+	Journal journal();
+
+	/** The next number of a series of short ids: 1, 2, 3 ..., never the same twice. */
+	long nextNumber(String series);
+
+	/**
+	 * Adds revisions, their edges and facts in one transaction. When it returns {@code Appended}, they are on disk.
+	 * References between the revisions of one call may be in any order.
+	 */
+	AppendOutcome append(List<Append> appends);
+
+	/** Keeps the description of a model package, so that records stay readable without the plugin that wrote them. */
+	void keepPackage(String nsUri, byte[] ecore);
+
+	/** The namespaces of the model packages whose description is kept. */
+	Set<String> packageNames();
+
+	/** The newest description of a model package. */
+	Optional<byte[]> packageDescription(String nsUri);
+
+	/** The bytes of the newest revision of a record. */
+	Optional<Revision> newest(UUID record);
+
+	Optional<Revision> revision(Sha256 id);
+
+	/** All revisions of a record, newest first. */
+	List<RevisionInfo> history(UUID record);
+
+	/** The record with a short id; upper and lower case do not count. */
+	Optional<UUID> findShortId(String shortId);
+
+	/** The only record whose UUID begins with a text of at least 8 characters. */
+	Optional<UUID> findPrefix(String uuidStart);
+
+	/** The summaries of those records that exist, in no particular order. */
+	List<RecordSummary> summaries(Collection<UUID> records);
+
+	/** The records that pass a filter, by kind, then by short id in the order of its numbers. */
+	List<RecordSummary> list(RecordFilter filter);
+
+	/** How many records there are of each kind, by the name of the kind. */
+	Map<String, Long> counts();
+
+	/** The references that a record makes and those made to it, of both kinds. */
+	List<Edge> edgesAt(UUID record);
+
+	/**
+	 * What lies upstream or downstream of some records.
+	 *
+	 * @param maxDepth how many references to follow at most; {@code Integer.MAX_VALUE} for all
+	 */
+	Lineage lineage(Collection<UUID> start, Direction direction, int maxDepth);
+
+	/** The references that are pinned to a revision which is no longer the newest one of its record. */
+	List<Edge> outdatedPins();
+
+	/** The records that a query finds, those changed last first. */
+	List<RecordSummary> search(SearchQuery query, int limit);
+
+	/** Which version of the projections is stored; "" where none was stated yet. */
+	String projectionVersion();
+
+	/** Replaces the projections of some records; their edges must be to records of this notebook. */
+	void reproject(Map<UUID, Projection> projections);
+
+	/** States that all projections are of a version. */
+	void projectionVersion(String version);
+
+	/** Calls the visitor with all that is stored, for verification. */
+	void audit(Audit visitor);
+
+	@Override
+	void close();
+
+	/** Receives everything that a store holds, as it is stored and without any check. */
+	interface Audit {
+
+		/**
+		 * A row of the table of revisions.
+		 *
+		 * @param key the id under which it is stored
+		 * @param record the record under which it is stored
+		 * @param bytes the stored bytes
+		 */
+		void revision(String key, UUID record, byte[] bytes);
+
+		/** A record, after all of its revisions, with the projection that is stored for its newest one. */
+		void record(RecordSummary summary, Projection stored);
+	}
+}
