@@ -11,7 +11,7 @@ package org.glovebox.api.figure;
  *
  * @param name name of the style as the user chooses it
  * @param width width of the whole figure
- * @param height height of the whole figure; with equal axes it may come out different so that nothing is left blank
+ * @param height height of the whole figure
  * @param titleSize size of axis titles
  * @param tickSize size of numbers at ticks
  * @param legendSize size of legend and texts in the plot
