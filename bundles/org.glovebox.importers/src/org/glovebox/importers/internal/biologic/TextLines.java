@@ -1,0 +1,93 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.importers.internal.biologic;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The lines of a text file whose encoding is found from its bytes: a byte order mark, else UTF-8 where the head of the
+ * file is valid UTF-8, else Windows code page 1252, which holds Latin-1. Lines end with LF, CR LF or CR.
+ *
+ * @param bytes the text in an encoding that keeps ASCII in one byte
+ * @param charset the encoding of {@code bytes}
+ * @param start offset of the first character
+ * @param encoding name of the encoding in the file
+ * @param ascii whether the head of the file is plain ASCII, so that the encoding does not matter
+ */
+record TextLines(ByteBuffer bytes, Charset charset, int start, String encoding, boolean ascii) {
+
+	private static final int HEAD = 65_536;
+	private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+	/** A line: {@code from} inclusive, {@code to} exclusive and without its end, {@code next} where the next begins. */
+	record Line(int from, int to, int next) {
+
+		/** Whether the line has an end, which the last line of a file that was cut off has not. */
+		boolean ended() {
+			return next > to;
+		}
+	}
+
+	static TextLines of(ByteBuffer file) {
+		ByteBuffer bytes = file.slice(0, file.limit());
+		int mark = bytes.remaining() < 2 ? 0 : (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
+		if (mark == 0xFFFE || mark == 0xFEFF) {
+			Charset wide = mark == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+			CharBuffer text = wide.decode(bytes.slice(2, bytes.limit() - 2));
+			return new TextLines(StandardCharsets.UTF_8.encode(text), StandardCharsets.UTF_8, 0, wide.name(), false);
+		}
+		boolean marked = mark == 0xEFBB && bytes.remaining() > 2 && bytes.get(2) == (byte) 0xBF;
+		Charset charset = marked || isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS;
+		return new TextLines(bytes, charset, marked ? 3 : 0, charset.name(), !marked && isAscii(bytes));
+	}
+
+	private static boolean isAscii(ByteBuffer bytes) {
+		for (int i = 0; i < Math.min(HEAD, bytes.limit()); i++) {
+			if (bytes.get(i) < 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isUtf8(ByteBuffer bytes) {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+		int length = Math.min(HEAD, bytes.limit());
+		CoderResult result = decoder.decode(bytes.slice(0, length), CharBuffer.allocate(length), length == bytes.limit());
+		return !result.isError();
+	}
+
+	/** Offset behind the last byte. */
+	int end() {
+		return bytes.limit();
+	}
+
+	/** The line that begins at an offset before the end. */
+	Line line(int from) {
+		int to = from;
+		int end = bytes.limit();
+		while (to < end && bytes.get(to) != '\n' && bytes.get(to) != '\r') {
+			to++;
+		}
+		boolean pair = to + 1 < end && bytes.get(to) == '\r' && bytes.get(to + 1) == '\n';
+		return new Line(from, to, Math.min(end, to + (pair ? 2 : 1)));
+	}
+
+	String text(Line line) {
+		return text(line.from(), line.to());
+	}
+
+	String text(int from, int to) {
+		return charset.decode(bytes.slice(from, to - from)).toString();
+	}
+}
