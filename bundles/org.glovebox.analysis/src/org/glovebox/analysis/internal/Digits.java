@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.analysis.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as they stand in messages and explanations. */
+public final class Digits {
+
+	private static final MathContext SIX = new MathContext(6);
+
+	private Digits() {
+	}
+
+	/** At most six significant digits without trailing zeros, "." as decimal sign: "86.428", "1.2E-7". */
+	public static String shown(double value) {
+		if (Double.isNaN(value) || Double.isInfinite(value)) {
+			return Double.toString(value);
+		}
+		BigDecimal rounded = new BigDecimal(value).round(SIX).stripTrailingZeros();
+		double size = Math.abs(value);
+		boolean plain = rounded.signum() == 0 || size >= 1e-4 && size < 1e7;
+		return plain ? rounded.toPlainString() : rounded.toString();
+	}
+
+	/** The number with a unit behind it: "0.402 mg". */
+	public static String shown(double value, String unit) {
+		return unit.isEmpty() ? shown(value) : shown(value) + ' ' + unit;
+	}
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.analysis.internal.impedance;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.glovebox.api.data.Column;
+import org.glovebox.api.data.Columns;
+import org.glovebox.api.data.Table;
+
+/**
+ * One impedance spectrum, its points by falling frequency.
+ *
+ * @param name name of the part it comes from, may be ""
+ * @param frequency Hz, positive; owned by the record, never change it
+ * @param real real part, ohm; owned by the record, never change it
+ * @param imaginary imaginary part with its sign, ohm; owned by the record, never change it
+ * @param skipped rows without frequency or impedance
+ */
+record Spectrum(String name, double[] frequency, double[] real, double[] imaginary, int skipped) {
+
+	/** Where the imaginary part changes from inductive to capacitive. */
+	record Intercept(double resistance, double frequency) {
+	}
+
+	/** Whether a part has the columns of a spectrum. */
+	static boolean isIn(Table table) {
+		boolean parts = has(table, Columns.Z_REAL) && has(table, Columns.Z_IMAG);
+		boolean polar = has(table, Columns.Z_MODULUS) && has(table, Columns.Z_PHASE);
+		return has(table, Columns.FREQUENCY) && (parts || polar);
+	}
+
+	/** Names of the columns that are needed, for a refusal. */
+	static String needed() {
+		return Columns.FREQUENCY + " with " + Columns.Z_REAL + " and " + Columns.Z_IMAG + ", or with " + Columns.Z_MODULUS
+				+ " and " + Columns.Z_PHASE;
+	}
+
+	private static boolean has(Table table, String column) {
+		return table.find(column).filter(c -> !(c instanceof Column.Texts)).isPresent();
+	}
+
+	/** The spectrum of a part that has one; empty where no row holds a point. */
+	static Optional<Spectrum> of(Table table) {
+		double[] frequency = table.column(Columns.FREQUENCY).numbers();
+		double[] real = new double[frequency.length];
+		double[] imaginary = new double[frequency.length];
+		if (has(table, Columns.Z_REAL) && has(table, Columns.Z_IMAG)) {
+			real = table.column(Columns.Z_REAL).numbers();
+			imaginary = table.column(Columns.Z_IMAG).numbers();
+		} else {
+			fromPolar(table, real, imaginary);
+		}
+		double[] re = real;
+		double[] im = imaginary;
+		int[] points = IntStream.range(0, frequency.length)
+				.filter(i -> frequency[i] > 0 && Double.isFinite(re[i]) && Double.isFinite(im[i]))
+				.boxed().sorted(Comparator.comparingDouble((Integer i) -> -frequency[i])).mapToInt(Integer::intValue).toArray();
+		return points.length == 0 ? Optional.empty() : Optional.of(new Spectrum(table.name(), pick(frequency, points),
+				pick(re, points), pick(im, points), frequency.length - points.length));
+	}
+
+	private static void fromPolar(Table table, double[] real, double[] imaginary) {
+		Column modulus = table.column(Columns.Z_MODULUS);
+		Column phase = table.column(Columns.Z_PHASE);
+		for (int i = 0; i < real.length; i++) {
+			double angle = Math.toRadians(phase.number(i));
+			real[i] = modulus.number(i) * Math.cos(angle);
+			imaginary[i] = modulus.number(i) * Math.sin(angle);
+		}
+	}
+
+	private static double[] pick(double[] values, int[] points) {
+		return Arrays.stream(points).mapToDouble(i -> values[i]).toArray();
+	}
+
+	int points() {
+		return frequency.length;
+	}
+
+	/** Points with a positive imaginary part: inductive, as cables make them. */
+	int inductivePoints() {
+		return (int) Arrays.stream(imaginary).filter(v -> v > 0).count();
+	}
+
+	/** -Im(Z) of each point, ohm, a new array. */
+	double[] minusImaginary() {
+		// 0 - x and not -x: a table should not show -0.0
+		return Arrays.stream(imaginary).map(v -> 0 - v).toArray();
+	}
+
+	/** Modulus of each point, ohm, a new array. */
+	double[] modulus() {
+		return IntStream.range(0, points()).mapToDouble(i -> Math.hypot(real[i], imaginary[i])).toArray();
+	}
+
+	/** Phase of each point, deg, negative where the sample is capacitive, a new array. */
+	double[] phase() {
+		return IntStream.range(0, points()).mapToDouble(i -> Math.toDegrees(Math.atan2(imaginary[i], real[i]))).toArray();
+	}
+
+	/**
+	 * The crossing from inductive to capacitive at the highest frequency, by a straight line between the two points beside
+	 * it in the complex plane, and in the logarithm of the frequency.
+	 */
+	Optional<Intercept> highFrequencyIntercept() {
+		for (int i = 0; i < points(); i++) {
+			if (imaginary[i] == 0 && (i == 0 || imaginary[i - 1] > 0)) {
+				return Optional.of(new Intercept(real[i], frequency[i]));
+			}
+			if (i > 0 && imaginary[i - 1] > 0 && imaginary[i] < 0) {
+				double part = imaginary[i - 1] / (imaginary[i - 1] - imaginary[i]);
+				return Optional.of(new Intercept(real[i - 1] + part * (real[i] - real[i - 1]),
+						frequency[i - 1] * Math.pow(frequency[i] / frequency[i - 1], part)));
+			}
+		}
+		return Optional.empty();
+	}
+}
