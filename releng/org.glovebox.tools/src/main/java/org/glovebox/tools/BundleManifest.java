@@ -9,15 +9,14 @@ package org.glovebox.tools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
-import java.util.regex.Matcher;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -40,8 +39,6 @@ record BundleManifest(String symbolicName, String version, Path file, Optional<S
 		boolean declaresServices) {
 
 	private static final Pattern EXTENDER_FILTER = Pattern.compile("osgi\\.extender\\s*=\\s*([\\w.]+)\\s*\\)");
-	private static final Pattern EXTENDER_PROVIDED = Pattern.compile("osgi\\.extender(?::String)?=\"?([\\w.]+)");
-	private static final Pattern OPTIONAL = Pattern.compile("resolution\\s*:=\\s*\"?optional");
 
 	/** Empty when the jar is not a bundle. */
 	static Optional<BundleManifest> read(Path jar) throws IOException {
@@ -50,64 +47,35 @@ record BundleManifest(String symbolicName, String version, Path file, Optional<S
 			if (entry == null)
 				return Optional.empty();
 			try (InputStream in = zip.getInputStream(entry)) {
-				Attributes main = new java.util.jar.Manifest(in).getMainAttributes();
+				Attributes main = new Manifest(in).getMainAttributes();
 				return main.getValue("Bundle-SymbolicName") == null ? Optional.empty() : Optional.of(of(main, jar));
 			}
 		}
 	}
 
 	private static BundleManifest of(Attributes main, Path jar) {
-		return new BundleManifest(name(main.getValue("Bundle-SymbolicName")),
+		return new BundleManifest(clauses(main, "Bundle-SymbolicName").get(0).name(),
 				Optional.ofNullable(main.getValue("Bundle-Version")).orElse("0.0.0"), jar,
-				Optional.ofNullable(main.getValue("Fragment-Host")).map(BundleManifest::name),
-				clauses(main, "Require-Bundle").stream().filter(c -> !isOptional(c)).map(BundleManifest::name).toList(),
-				clauses(main, "Import-Package").stream().filter(c -> !isOptional(c)).flatMap(c -> paths(c).stream()).toList(),
-				clauses(main, "Export-Package").stream().flatMap(c -> paths(c).stream()).toList(),
-				clauses(main, "Require-Capability").stream().filter(c -> !isOptional(c)).flatMap(c -> find(EXTENDER_FILTER, c))
-						.collect(Collectors.toSet()),
-				clauses(main, "Provide-Capability").stream().filter(c -> c.startsWith("osgi.extender"))
-						.flatMap(c -> find(EXTENDER_PROVIDED, c)).collect(Collectors.toSet()),
+				clauses(main, "Fragment-Host").stream().findFirst().map(ManifestClause::name),
+				mandatory(main, "Require-Bundle").map(ManifestClause::name).toList(),
+				mandatory(main, "Import-Package").flatMap(clause -> clause.paths().stream()).toList(),
+				clauses(main, "Export-Package").stream().flatMap(clause -> clause.paths().stream()).toList(),
+				mandatory(main, "Require-Capability").flatMap(clause -> clause.attribute("filter").stream())
+						.flatMap(BundleManifest::extenders).collect(Collectors.toSet()),
+				clauses(main, "Provide-Capability").stream().filter(clause -> clause.name().equals("osgi.extender"))
+						.flatMap(clause -> clause.attribute("osgi.extender").stream()).collect(Collectors.toSet()),
 				main.getValue("Service-Component") != null);
 	}
 
-	private static java.util.stream.Stream<String> find(Pattern pattern, String clause) {
-		Matcher matcher = pattern.matcher(clause);
-		return matcher.results().map(result -> result.group(1));
+	private static Stream<String> extenders(String filter) {
+		return EXTENDER_FILTER.matcher(filter).results().map(result -> result.group(1));
 	}
 
-	private static boolean isOptional(String clause) {
-		return OPTIONAL.matcher(clause).find();
+	private static Stream<ManifestClause> mandatory(Attributes main, String header) {
+		return clauses(main, header).stream().filter(clause -> !clause.isOptional());
 	}
 
-	private static String name(String clause) {
-		return clause.split(";", 2)[0].strip();
-	}
-
-	/** The paths before the first attribute or directive: {@code a;b;version=1} names two packages. */
-	private static List<String> paths(String clause) {
-		return Arrays.stream(split(clause, ';')).map(String::strip).takeWhile(part -> !part.contains("=")).toList();
-	}
-
-	private static List<String> clauses(Attributes main, String header) {
-		String value = main.getValue(header);
-		return value == null ? List.of() : Arrays.stream(split(value, ',')).map(String::strip).filter(c -> !c.isEmpty()).toList();
-	}
-
-	/** Splits where the separator is outside of quotes. */
-	private static String[] split(String text, char separator) {
-		List<String> parts = new ArrayList<>();
-		boolean quoted = false;
-		int start = 0;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c == '"')
-				quoted = !quoted;
-			else if (c == separator && !quoted) {
-				parts.add(text.substring(start, i));
-				start = i + 1;
-			}
-		}
-		parts.add(text.substring(start));
-		return parts.toArray(String[]::new);
+	private static List<ManifestClause> clauses(Attributes main, String header) {
+		return ManifestClause.parse(Optional.ofNullable(main.getValue(header)));
 	}
 }

@@ -14,6 +14,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class UnsignedJars {
 			manifest = new Manifest(in);
 		}
 		manifest.getEntries().values().forEach(entry -> entry.keySet().removeIf(key -> key.toString().endsWith("-Digest")));
-		manifest.getEntries().values().removeIf(java.util.Map::isEmpty);
+		manifest.getEntries().values().removeIf(Map::isEmpty);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		manifest.write(bytes);
 		Files.write(file, bytes.toByteArray());
