@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.importers.internal.neware;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.glovebox.api.Message;
+
+/** What there is to tell about one file, collected while it is read. */
+final class Notes {
+
+	private final List<Message> messages = new ArrayList<>();
+
+	void info(String text) {
+		messages.add(Message.info(text));
+	}
+
+	void info(String text, long count) {
+		messages.add(Message.info(text).times(count));
+	}
+
+	void warning(String text) {
+		messages.add(Message.warning(text));
+	}
+
+	/** A warning with the place of the first occurrence (negative for none) and how often it happened. */
+	void warning(String text, long position, long count) {
+		messages.add(Message.warning(text).at(position).times(count));
+	}
+
+	List<Message> messages() {
+		return messages;
+	}
+
+	/** The same messages, ended by the reason why nothing can be delivered. */
+	List<Message> refusedBecause(String reason) {
+		List<Message> all = new ArrayList<>(messages);
+		all.add(Message.error(reason));
+		return all;
+	}
+}
