@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.glovebox.analysis.internal.cycling.HalfCycle;
 import org.glovebox.analysis.internal.cycling.Segment;
@@ -26,6 +27,9 @@ import org.glovebox.numeric.GridDensity;
  * (2020) 100051; the Gaussian, and its mirror at the ends of a step, take the place of their filter.
  */
 final class CurveMaker {
+
+	/** Points of the grid on which a step is smoothed for each of the curve. */
+	private static final double FINER = 2;
 
 	private final Segmentation segmentation;
 	private final Holds holds;
@@ -71,16 +75,12 @@ final class CurveMaker {
 			return Optional.empty();
 		}
 		int points = 1 + (int) Math.ceil((high - low) / step);
-		double[] amounts = new double[points];
-		double spacing = (high - low) / (points - 1);
+		GridDensity density = new GridDensity(low, (high - low) / (points - 1), points);
 		double used = 0;
 		for (Stretch stretch : stretches) {
-			used += add(stretch, charge, low, spacing, amounts);
+			used += add(stretch, charge, density);
 		}
-		for (int i = 0; i < points; i++) {
-			amounts[i] /= weight(i, points) * spacing;
-		}
-		return Optional.of(new Curve(halfCycle, cycle, low, high, amounts, used, held));
+		return Optional.of(new Curve(halfCycle, cycle, low, high, density.density(), used, held));
 	}
 
 	private void addStretches(Segment segment, BitSet held, List<Stretch> stretches) {
@@ -101,15 +101,22 @@ final class CurveMaker {
 		}
 	}
 
-	/** Adds the smoothed amounts of a stretch and returns its charge. */
-	private double add(Stretch stretch, double[] charge, double low, double spacing, double[] amounts) {
-		int first = Math.clamp((int) Math.floor((stretch.low() - low) / spacing), 0, amounts.length - 2);
-		int last = Math.clamp((int) Math.ceil((stretch.high() - low) / spacing), first + 1, amounts.length - 1);
-		GridDensity density = new GridDensity(low + first * spacing, spacing, last - first + 1);
-		double used = count(stretch, charge, density);
-		double[] smooth = GaussianSmoothing.mirrored(density.density(), spacing, fwhm);
-		for (int i = 0; i < smooth.length; i++) {
-			amounts[first + i] += smooth[i] * weight(i, smooth.length) * spacing;
+	/** Adds the smoothed density of a stretch, found on a finer grid that ends where the stretch ends; returns its charge. */
+	private double add(Stretch stretch, double[] charge, GridDensity total) {
+		double width = stretch.high() - stretch.low();
+		if (width == 0) {
+			double used = IntStream.range(stretch.from(), stretch.to()).mapToDouble(row -> charge[row]).sum();
+			total.add(stretch.low(), stretch.low(), used);
+			return used;
+		}
+		int points = 1 + (int) Math.ceil(FINER * width / step);
+		double spacing = width / (points - 1);
+		GridDensity fine = new GridDensity(stretch.low(), spacing, points);
+		double used = count(stretch, charge, fine);
+		double[] smooth = GaussianSmoothing.mirrored(fine.density(), spacing, fwhm);
+		for (int i = 1; i < points; i++) {
+			double right = stretch.low() + i * spacing;
+			total.add(right - spacing, right, 0.5 * spacing * (smooth[i - 1] + smooth[i]));
 		}
 		return used;
 	}
@@ -132,9 +139,5 @@ final class CurveMaker {
 		}
 		density.add(at, at, waiting);
 		return used;
-	}
-
-	private static double weight(int index, int points) {
-		return index == 0 || index == points - 1 ? 0.5 : 1;
 	}
 }

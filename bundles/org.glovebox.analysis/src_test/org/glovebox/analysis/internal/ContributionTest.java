@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.analysis.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.glovebox.analysis.internal.cycling.CycleSummary;
+import org.glovebox.analysis.internal.cycling.CycleSummarySettings;
+import org.glovebox.analysis.internal.dqdv.DifferentialCapacity;
+import org.glovebox.analysis.internal.dqdv.DifferentialCapacitySettings;
+import org.glovebox.api.Monitor;
+import org.glovebox.api.analysis.AnalysisOutcome;
+import org.glovebox.api.analysis.Analyzer;
+import org.glovebox.api.analysis.Given;
+import org.glovebox.api.analysis.Givens;
+import org.glovebox.api.analysis.Param;
+import org.glovebox.api.analysis.Results;
+import org.glovebox.api.data.Dataset;
+import org.glovebox.api.data.Technique;
+import org.glovebox.units.Unit;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** What the rest of the program relies on in every analyzer of this bundle. */
+class ContributionTest {
+
+	private static List<Element> contributions() throws Exception {
+		var nodes = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
+				.parse(Path.of("plugin.xml").toFile()).getElementsByTagName("analyzer");
+		List<Element> elements = new ArrayList<>();
+		for (int i = 0; i < nodes.getLength(); i++) {
+			elements.add((Element) nodes.item(i));
+		}
+		return elements;
+	}
+
+	@Test
+	void namesClassesAndTechniquesThatExist() throws Exception {
+		assertEquals(List.of("cycle-summary", "dq-dv", "impedance-view"),
+				contributions().stream().map(e -> e.getAttribute("id")).toList());
+		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();
+		for (Element e : contributions()) {
+			Object analyzer = Class.forName(e.getAttribute("class")).getConstructor().newInstance();
+			assertInstanceOf(Analyzer.class, analyzer);
+			assertTrue(techniques.containsAll(List.of(e.getAttribute("techniques").split(","))));
+			assertTrue(e.getAttribute("description").endsWith("."));
+		}
+	}
+
+	@Test
+	void annotatesEverySettingWithADefaultWithinItsLimits() throws Exception {
+		for (Element e : contributions()) {
+			Analyzer<?> analyzer = (Analyzer<?>) Class.forName(e.getAttribute("class")).getConstructor().newInstance();
+			Defaults.of(analyzer.settingsType());
+			for (RecordComponent component : analyzer.settingsType().getRecordComponents()) {
+				Param param = component.getAnnotation(Param.class);
+				assertTrue(param.label().length() > 2 && param.description().endsWith("."), component.getName());
+				Unit.parse(param.unit());
+				if (component.getType() == double.class || component.getType() == int.class) {
+					double value = Double.parseDouble(param.value());
+					assertTrue(Double.isNaN(value) || value >= param.min() && value <= param.max(), component.getName());
+				}
+			}
+		}
+	}
+
+	@Test
+	void givesUnitsThatTheProgramKnowsAndExplainsEveryNumber() {
+		Dataset data = new Protocol(60).current(1, 2, 2, 4).rest(60).current(-1, 1.8, 4, 2).rest(60).data();
+		Givens givens = Givens.of(List.of(new Given(Givens.ACTIVE_MASS, 2, "mg", List.of()),
+				new Given(Givens.AREA, 0.785, "cm2", List.of())));
+		check(new CycleSummary().analyze(data, givens, Defaults.of(CycleSummarySettings.class), Monitor.NONE));
+		check(new DifferentialCapacity().analyze(data, givens, Defaults.of(DifferentialCapacitySettings.class, Map.of()),
+				Monitor.NONE));
+	}
+
+	private static void check(AnalysisOutcome outcome) {
+		Results results = assertInstanceOf(AnalysisOutcome.Done.class, outcome).results();
+		results.tables().values().forEach(t -> t.columns().forEach(c -> Unit.parse(c.unit())));
+		results.quantities().forEach((name, value) -> {
+			Unit.parse(value.unit());
+			assertTrue(value.explanation().length() > 10, name);
+			assertTrue(Double.isFinite(value.value()), name);
+		});
+	}
+}
