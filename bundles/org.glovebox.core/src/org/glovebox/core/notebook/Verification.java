@@ -84,7 +84,13 @@ final class Verification implements NotebookStore.Audit {
 	}
 
 	@Override
-	public void record(RecordSummary summary, Projection stored) {
+	public void orphan(String key, UUID record, byte[] bytes) {
+		revisions++;
+		fault("revision", key, record.toString(), "its record is not listed");
+	}
+
+	@Override
+	public void record(RecordSummary summary, Projection stored, boolean wordsFit) {
 		records++;
 		monitor.progress(expectedRecords == 0 ? -1 : 0.5 * records / expectedRecords, "records");
 		parents(summary);
@@ -95,6 +101,9 @@ final class Verification implements NotebookStore.Audit {
 		} else {
 			head(summary, head.info());
 			content(summary, stored, head);
+		}
+		if (!wordsFit) {
+			fault("fact", summary.uuid().toString(), summary.shortId(), "its search words differ from its facts");
 		}
 		edges += stored.edges().size();
 		facts += stored.facts().size();

@@ -18,6 +18,12 @@ package org.glovebox.core.store;
  */
 public record Fact(String feature, String name, String text, String dimension, double lower, double upper) {
 
+	public Fact {
+		// a negative zero would not survive every database
+		lower += 0.0;
+		upper += 0.0;
+	}
+
 	/** A statement in words. */
 	public static Fact text(String feature, String name, String text) {
 		return new Fact(feature, name, text, "", Double.NaN, Double.NaN);

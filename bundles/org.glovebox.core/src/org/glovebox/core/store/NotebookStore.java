@@ -111,7 +111,16 @@ public interface NotebookStore extends AutoCloseable {
 		 */
 		void revision(String key, UUID record, byte[] bytes);
 
-		/** A record, after all of its revisions, with the projection that is stored for its newest one. */
-		void record(RecordSummary summary, Projection stored);
+		/**
+		 * A record, after all of its revisions.
+		 *
+		 * @param summary its row
+		 * @param stored the projection that is stored for its newest revision
+		 * @param wordsFit whether the words by which it is found are those that follow from the stored projection
+		 */
+		void record(RecordSummary summary, Projection stored, boolean wordsFit);
+
+		/** A revision of a record that the store does not list. */
+		void orphan(String key, UUID record, byte[] bytes);
 	}
 }

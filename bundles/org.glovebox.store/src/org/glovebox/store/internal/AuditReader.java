@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.store.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.core.store.Edge;
+import org.glovebox.core.store.Fact;
+import org.glovebox.core.store.NotebookStore.Audit;
+import org.glovebox.core.store.Projection;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Sha256;
+
+/** Shows everything to an audit, some hundred records at a time so that memory does not grow with the notebook. */
+final class AuditReader {
+
+	private static final int AT_ONCE = 500;
+
+	private final Connection connection;
+	private final Audit audit;
+
+	AuditReader(Connection connection, Audit audit) {
+		this.connection = connection;
+		this.audit = audit;
+	}
+
+	void run() throws SQLException {
+		UUID last = new UUID(0, 0);
+		for (List<UUID> page = page(null); !page.isEmpty(); page = page(last)) {
+			show(page);
+			last = page.get(page.size() - 1);
+		}
+		try (PreparedStatement select = connection.prepareStatement("SELECT v.record, v.id, v.bytes FROM revision v"
+				+ " WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.uuid = v.record) ORDER BY v.serial");
+				ResultSet rows = select.executeQuery()) {
+			while (rows.next()) {
+				audit.orphan(rows.getString(2), rows.getObject(1, UUID.class), rows.getBytes(3));
+			}
+		}
+	}
+
+	private List<UUID> page(@Nullable UUID after) throws SQLException {
+		try (PreparedStatement select = connection.prepareStatement("SELECT uuid FROM record "
+				+ (after == null ? "" : "WHERE uuid > ? ") + "ORDER BY uuid FETCH FIRST " + AT_ONCE + " ROWS ONLY")) {
+			if (after != null) {
+				select.setObject(1, after);
+			}
+			return RecordRows.uuids(select);
+		}
+	}
+
+	private record Row(String id, byte[] bytes) {
+	}
+
+	private void show(List<UUID> records) throws SQLException {
+		Map<UUID, RecordSummary> summaries = new HashMap<>();
+		RecordRows.summaries(connection, records).forEach(s -> summaries.put(s.uuid(), s));
+		Map<UUID, List<Row>> revisions = revisions(records);
+		Map<UUID, List<Edge>> edges = new HashMap<>();
+		ProjectionRows.edges(connection, "source", records, "")
+				.forEach(e -> edges.computeIfAbsent(e.from(), k -> new ArrayList<>()).add(e));
+		Map<UUID, List<Fact>> facts = ProjectionRows.facts(connection, records);
+		Map<UUID, Set<String>> blobs = ProjectionRows.texts(connection, "record_blob", "blob", records);
+		Map<UUID, Set<String>> words = ProjectionRows.texts(connection, "word", "word", records);
+		for (UUID record : records) {
+			revisions.getOrDefault(record, List.of()).forEach(r -> audit.revision(r.id(), record, r.bytes()));
+			RecordSummary summary = summaries.get(record);
+			if (summary != null) {
+				Projection stored = new Projection(summary.shortId(), summary.title(), summary.project(),
+						edges.getOrDefault(record, List.of()), facts.getOrDefault(record, List.of()),
+						hashes(blobs.getOrDefault(record, Set.of())));
+				boolean found = words.getOrDefault(record, Set.of()).equals(ProjectionRows.words(stored));
+				audit.record(summary, stored, found);
+			}
+		}
+	}
+
+	private static Set<Sha256> hashes(Set<String> texts) {
+		Set<Sha256> result = new HashSet<>();
+		texts.forEach(t -> Sha256.tryParse(t).ifPresent(result::add));
+		return result;
+	}
+
+	private Map<UUID, List<Row>> revisions(List<UUID> records) throws SQLException {
+		Map<UUID, List<Row>> result = new HashMap<>();
+		try (PreparedStatement select = connection.prepareStatement(
+				"SELECT record, id, bytes FROM revision WHERE record = ANY(?) ORDER BY record, serial")) {
+			select.setArray(1, connection.createArrayOf("UUID", records.toArray()));
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					result.computeIfAbsent(rows.getObject(1, UUID.class), k -> new ArrayList<>())
+							.add(new Row(rows.getString(2), rows.getBytes(3)));
+				}
+			}
+		}
+		return result;
+	}
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.store.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+import org.glovebox.core.store.Direction;
+
+/** What databases do differently. Everything else is standard SQL that PostgreSQL and H2 both run. */
+interface Dialect {
+
+	/**
+	 * The records that are reached from some records by lineage, these included, with the length of the shortest path.
+	 *
+	 * @param maxDepth how many references to follow at most
+	 * @return records in the order of their depth
+	 */
+	Map<UUID, Integer> reach(Connection connection, Collection<UUID> start, Direction direction, int maxDepth)
+			throws SQLException;
+
+	/** Makes sure that what was committed outlives a loss of power. */
+	void sync(Connection connection) throws SQLException;
+}

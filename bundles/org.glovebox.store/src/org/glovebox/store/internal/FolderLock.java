@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.store.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonSyntaxException;
+
+/**
+ * Keeps two processes from opening the same notebook. The operating system releases the lock however the process ends.
+ * Who holds it is written to a file beside the locked one, since a locked file cannot be read on Windows, and since
+ * closing a file that was only read would release the lock elsewhere.
+ */
+final class FolderLock implements Closeable {
+
+	private static final String LOCK = "notebook.lock";
+	private static final String OWNER = "notebook.owner";
+
+	private final FileChannel channel;
+	private final Path owner;
+
+	private FolderLock(FileChannel channel, Path owner) {
+		this.channel = channel;
+		this.owner = owner;
+	}
+
+	/**
+	 * Who holds a notebook open.
+	 *
+	 * @param process its number in the operating system
+	 * @param program the program's executable
+	 * @param user who runs it
+	 * @param since when it opened the notebook, ISO 8601
+	 */
+	record Owner(long process, @Nullable String program, @Nullable String user, @Nullable String since) {
+
+		static Owner current() {
+			ProcessHandle.Info info = ProcessHandle.current().info();
+			return new Owner(ProcessHandle.current().pid(), info.command().orElse("java"),
+					System.getProperty("user.name"), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+		}
+
+		String describe() {
+			return "process " + process + (user == null ? "" : " of " + user) + (since == null ? "" : ", since " + since);
+		}
+	}
+
+	/** Locks a folder; empty where another process has locked it. */
+	static Optional<FolderLock> acquire(Path folder) throws IOException {
+		FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		boolean acquired = false;
+		try {
+			FileLock lock = channel.tryLock();
+			acquired = lock != null;
+			if (!acquired) {
+				return Optional.empty();
+			}
+			Path owner = folder.resolve(OWNER);
+			Files.writeString(owner, new Gson().toJson(Owner.current()));
+			return Optional.of(new FolderLock(channel, owner));
+		} catch (OverlappingFileLockException e) {
+			return Optional.empty();
+		} finally {
+			if (!acquired) {
+				channel.close();
+			}
+		}
+	}
+
+	/** Who has locked a folder, as far as it is known. */
+	static Optional<Owner> owner(Path folder) {
+		try {
+			return Optional.ofNullable(new Gson().fromJson(Files.readString(folder.resolve(OWNER)), Owner.class));
+		} catch (IOException | JsonSyntaxException e) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		Files.deleteIfExists(owner);
+		channel.close();
+	}
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.store.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.glovebox.core.store.Direction;
+
+/**
+ * H2. Its recursive queries keep every path to a record instead of every record (UNION does not remove what an earlier
+ * step found), which grows exponentially where lots are shared, so lineage goes level by level: one set-based query
+ * for each level, inside the process.
+ */
+final class H2Dialect implements Dialect {
+
+	private static final String UP = "SELECT DISTINCT target FROM edge WHERE upstream AND source = ANY(?)";
+	private static final String DOWN = "SELECT DISTINCT source FROM edge WHERE upstream AND target = ANY(?)";
+
+	@Override
+	public Map<UUID, Integer> reach(Connection connection, Collection<UUID> start, Direction direction, int maxDepth)
+			throws SQLException {
+		Map<UUID, Integer> depths = new LinkedHashMap<>();
+		start.forEach(uuid -> depths.put(uuid, 0));
+		List<UUID> frontier = new ArrayList<>(depths.keySet());
+		try (PreparedStatement next = connection.prepareStatement(direction == Direction.UP ? UP : DOWN)) {
+			for (int depth = 1; depth <= maxDepth && !frontier.isEmpty(); depth++) {
+				next.setArray(1, connection.createArrayOf("UUID", frontier.toArray()));
+				frontier = new ArrayList<>();
+				try (ResultSet rows = next.executeQuery()) {
+					while (rows.next()) {
+						UUID uuid = rows.getObject(1, UUID.class);
+						if (depths.putIfAbsent(uuid, depth) == null) {
+							frontier.add(uuid);
+						}
+					}
+				}
+			}
+		}
+		return depths;
+	}
+
+	@Override
+	public void sync(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("CHECKPOINT SYNC");
+		}
+	}
+}

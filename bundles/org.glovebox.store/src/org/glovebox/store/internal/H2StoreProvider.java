@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.store.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.glovebox.core.store.NotebookInfo;
+import org.glovebox.core.store.StoreOpening;
+import org.glovebox.core.store.StoreOpening.Cause;
+import org.glovebox.core.store.StoreOpening.Opened;
+import org.glovebox.core.store.StoreOpening.Refused;
+import org.glovebox.core.store.StoreProvider;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * Notebooks as folders: {@code glovebox.json} says what it is, {@code notebook.mv.db} is an embedded H2 database,
+ * {@code blobs} holds the files, {@code drafts} what is not saved yet.
+ */
+public final class H2StoreProvider implements StoreProvider {
+
+	private static final String DATABASE = "notebook";
+	/** Error code of H2 for a database file that is locked. */
+	private static final int ALREADY_OPEN = 90020;
+
+	/**
+	 * The folders that this program holds open. The operating system cannot be asked: to look at a file that this
+	 * process has locked, and close it, would release the lock.
+	 */
+	private final Set<Path> open = ConcurrentHashMap.newKeySet();
+
+	@Override
+	public StoreOpening open(String location) {
+		try {
+			Path folder = Path.of(location).toAbsolutePath().normalize();
+			if (!Files.isDirectory(folder)) {
+				return new Refused(Cause.MISSING, "There is no notebook in " + folder + ": there is no such folder.");
+			}
+			if (!Files.exists(folder.resolve(NotebookMarker.FILE))) {
+				return new Refused(Cause.NOT_A_NOTEBOOK, "The folder " + folder + " is not a notebook: it has no file "
+						+ NotebookMarker.FILE + ".");
+			}
+			NotebookMarker marker = NotebookMarker.read(folder);
+			if (marker.format() > NotebookMarker.FORMAT) {
+				return tooNew(folder);
+			}
+			return locked(folder.toRealPath(), marker.info(folder.toString()));
+		} catch (NotebookMarker.Unreadable e) {
+			return new Refused(Cause.NOT_A_NOTEBOOK, location + " cannot be opened as a notebook: " + e.getMessage()
+					+ ".");
+		} catch (InvalidPathException | IOException e) {
+			return new Refused(Cause.UNREADABLE, location + " cannot be opened: " + e);
+		}
+	}
+
+	@Override
+	public StoreOpening create(String location, String name) {
+		try {
+			Path folder = Path.of(location).toAbsolutePath().normalize();
+			if (Files.exists(folder.resolve(NotebookMarker.FILE))) {
+				return new Refused(Cause.EXISTS, "There is a notebook in " + folder + " already.");
+			}
+			if (Files.exists(folder) && !isEmpty(folder)) {
+				return new Refused(Cause.EXISTS, "A new notebook needs an empty folder, and " + folder
+						+ " is not one.");
+			}
+			Files.createDirectories(folder);
+			NotebookInfo info = new NotebookInfo(UUID.randomUUID(), name, Instant.now().truncatedTo(ChronoUnit.MILLIS),
+					folder.toString());
+			StoreOpening opening = locked(folder.toRealPath(), info);
+			if (opening instanceof Opened) {
+				// last, so that a folder whose making was interrupted does not pass for a notebook
+				NotebookMarker.of(info).write(folder);
+			}
+			return opening;
+		} catch (InvalidPathException | IOException e) {
+			return new Refused(Cause.UNREADABLE, "A notebook cannot be made in " + location + ": " + e);
+		}
+	}
+
+	private static boolean isEmpty(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return false;
+		}
+		try (Stream<Path> entries = Files.list(folder)) {
+			return entries.findAny().isEmpty();
+		}
+	}
+
+	private static StoreOpening tooNew(Path folder) {
+		return new Refused(Cause.TOO_NEW, "The notebook in " + folder
+				+ " was written by a newer version of the program; install that version to open it.");
+	}
+
+	private StoreOpening locked(Path folder, NotebookInfo info) throws IOException {
+		if (!open.add(folder)) {
+			return new Refused(Cause.IN_USE, "The notebook in " + folder + " is already open in this program.");
+		}
+		boolean opened = false;
+		try {
+			Optional<FolderLock> lock = FolderLock.acquire(folder);
+			if (lock.isEmpty()) {
+				return inUse(folder);
+			}
+			StoreOpening opening = connect(folder, info, lock.get());
+			opened = opening instanceof Opened;
+			return opening;
+		} finally {
+			if (!opened) {
+				open.remove(folder);
+			}
+		}
+	}
+
+	private static StoreOpening inUse(Path folder) {
+		String holder = FolderLock.owner(folder).map(o -> " (" + o.describe() + ")").orElse("");
+		return new Refused(Cause.IN_USE, "The notebook in " + folder + " is open in another program" + holder
+				+ ". Close it there, or wait until it has finished.");
+	}
+
+	private StoreOpening connect(Path folder, NotebookInfo info, FolderLock lock) throws IOException {
+		JdbcConnectionPool pool = JdbcConnectionPool.create(dataSource(folder));
+		boolean opened = false;
+		try {
+			try (Connection connection = pool.getConnection()) {
+				if (Migrations.version(connection) > Migrations.NEWEST) {
+					return tooNew(folder);
+				}
+				Migrations.run(connection);
+			}
+			Database database = new Database(pool, new H2Dialect(), folder.toString());
+			Closeable resources = () -> release(folder, pool, lock);
+			opened = true;
+			return new Opened(new SqlNotebookStore(info, database, new BlobFolder(folder.resolve("blobs")),
+					new JournalFolder(folder.resolve("drafts")), resources));
+		} catch (SQLException e) {
+			return e.getErrorCode() == ALREADY_OPEN ? inUse(folder)
+					: new Refused(Cause.UNREADABLE, "The database of the notebook in " + folder + " cannot be opened: "
+							+ e.getMessage());
+		} finally {
+			if (!opened) {
+				pool.dispose();
+				lock.close();
+			}
+		}
+	}
+
+	private static JdbcDataSource dataSource(Path folder) {
+		JdbcDataSource source = new JdbcDataSource();
+		// WRITE_DELAY=0: what was committed is handed to the operating system at once, not within half a second
+		source.setURL("jdbc:h2:file:" + folder.resolve(DATABASE)
+				+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0");
+		source.setUser("glovebox");
+		source.setPassword("");
+		return source;
+	}
+
+	private void release(Path folder, JdbcConnectionPool pool, FolderLock lock) throws IOException {
+		try (Connection connection = pool.getConnection(); var statement = connection.createStatement()) {
+			statement.execute("SHUTDOWN");
+		} catch (SQLException e) {
+			throw new IOException(e.getMessage(), e);
+		} finally {
+			pool.dispose();
+			lock.close();
+			open.remove(folder);
+		}
+	}
+}

@@ -1,0 +1,296 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.store.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.glovebox.core.store.Append;
+import org.glovebox.core.store.AppendOutcome;
+import org.glovebox.core.store.BlobStore;
+import org.glovebox.core.store.Direction;
+import org.glovebox.core.store.Edge;
+import org.glovebox.core.store.Journal;
+import org.glovebox.core.store.Lineage;
+import org.glovebox.core.store.NotebookInfo;
+import org.glovebox.core.store.NotebookStore;
+import org.glovebox.core.store.Projection;
+import org.glovebox.core.store.RecordFilter;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Revision;
+import org.glovebox.core.store.RevisionInfo;
+import org.glovebox.core.store.SearchQuery;
+import org.glovebox.core.store.Sha256;
+import org.glovebox.core.store.StoreException;
+import org.glovebox.store.internal.Database.Result;
+
+/** A notebook in a relational database, with its files and drafts beside it. */
+final class SqlNotebookStore implements NotebookStore {
+
+	private static final String PROJECTION = "projection";
+	private static final Pattern UUID_START = Pattern.compile("[0-9a-f]{8}[0-9a-f-]*");
+	private static final int UUID_LENGTH = 36;
+
+	private final NotebookInfo info;
+	private final Database database;
+	private final BlobStore blobs;
+	private final Journal journal;
+	private final Closeable resources;
+
+	/**
+	 * @param resources closed when the store is closed
+	 */
+	SqlNotebookStore(NotebookInfo info, Database database, BlobStore blobs, Journal journal, Closeable resources) {
+		this.info = info;
+		this.database = database;
+		this.blobs = blobs;
+		this.journal = journal;
+		this.resources = resources;
+	}
+
+	@Override
+	public NotebookInfo info() {
+		return info;
+	}
+
+	@Override
+	public BlobStore blobs() {
+		return blobs;
+	}
+
+	@Override
+	public Journal journal() {
+		return journal;
+	}
+
+	@Override
+	public long nextNumber(String series) {
+		return database.write(c -> {
+			try (PreparedStatement update = c
+					.prepareStatement("UPDATE counter SET last_number = last_number + 1 WHERE series = ?")) {
+				update.setString(1, series);
+				if (update.executeUpdate() == 0) {
+					try (PreparedStatement insert = c
+							.prepareStatement("INSERT INTO counter (series, last_number) VALUES (?, 1)")) {
+						insert.setString(1, series);
+						insert.executeUpdate();
+					}
+				}
+			}
+			return new Result<>(lastNumber(c, series), true);
+		});
+	}
+
+	private static long lastNumber(Connection connection, String series) throws SQLException {
+		try (PreparedStatement select = connection
+				.prepareStatement("SELECT last_number FROM counter WHERE series = ?")) {
+			select.setString(1, series);
+			try (ResultSet rows = select.executeQuery()) {
+				rows.next();
+				return rows.getLong(1);
+			}
+		}
+	}
+
+	@Override
+	public AppendOutcome append(List<Append> appends) {
+		return database.write(c -> {
+			AppendOutcome outcome = new Appending(c, blobs, appends).run();
+			return new Result<>(outcome, outcome instanceof AppendOutcome.Appended);
+		});
+	}
+
+	@Override
+	public void keepPackage(String nsUri, byte[] ecore) {
+		String hash = Sha256.of(ecore).hex();
+		boolean known = database.read(c -> {
+			try (PreparedStatement select = c
+					.prepareStatement("SELECT sha256 FROM package WHERE ns_uri = ? ORDER BY serial DESC")) {
+				select.setString(1, nsUri);
+				try (ResultSet rows = select.executeQuery()) {
+					return rows.next() && hash.equals(rows.getString(1));
+				}
+			}
+		});
+		if (!known) {
+			database.write(c -> new Result<>(keepPackage(c, nsUri, hash, ecore), true));
+		}
+	}
+
+	private static int keepPackage(Connection connection, String nsUri, String hash, byte[] ecore)
+			throws SQLException {
+		try (PreparedStatement delete = connection
+				.prepareStatement("DELETE FROM package WHERE ns_uri = ? AND sha256 = ?");
+				PreparedStatement insert = connection
+						.prepareStatement("INSERT INTO package (ns_uri, sha256, description) VALUES (?, ?, ?)")) {
+			delete.setString(1, nsUri);
+			delete.setString(2, hash);
+			delete.executeUpdate();
+			insert.setString(1, nsUri);
+			insert.setString(2, hash);
+			insert.setBytes(3, ecore);
+			return insert.executeUpdate();
+		}
+	}
+
+	@Override
+	public Set<String> packageNames() {
+		return database.read(c -> {
+			Set<String> names = new LinkedHashSet<>();
+			try (PreparedStatement select = c.prepareStatement("SELECT DISTINCT ns_uri FROM package ORDER BY ns_uri");
+					ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					names.add(rows.getString(1));
+				}
+			}
+			return names;
+		});
+	}
+
+	@Override
+	public Optional<byte[]> packageDescription(String nsUri) {
+		return database.read(c -> {
+			try (PreparedStatement select = c
+					.prepareStatement("SELECT description FROM package WHERE ns_uri = ? ORDER BY serial DESC")) {
+				select.setString(1, nsUri);
+				try (ResultSet rows = select.executeQuery()) {
+					return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+				}
+			}
+		});
+	}
+
+	@Override
+	public Optional<Revision> newest(UUID record) {
+		return database.read(c -> RevisionRows.newest(c, record));
+	}
+
+	@Override
+	public Optional<Revision> revision(Sha256 id) {
+		return database.read(c -> RevisionRows.find(c, id));
+	}
+
+	@Override
+	public List<RevisionInfo> history(UUID record) {
+		return database.read(c -> RevisionRows.history(c, record));
+	}
+
+	@Override
+	public Optional<UUID> findShortId(String shortId) {
+		return database.read(c -> RecordRows.byShortId(c, shortId));
+	}
+
+	@Override
+	public Optional<UUID> findPrefix(String uuidStart) {
+		String start = uuidStart.toLowerCase(java.util.Locale.ROOT);
+		if (!UUID_START.matcher(start).matches() || start.length() >= UUID_LENGTH) {
+			return Optional.empty();
+		}
+		String low = start + "00000000-0000-0000-0000-000000000000".substring(start.length());
+		String high = start + "ffffffff-ffff-ffff-ffff-ffffffffffff".substring(start.length());
+		try {
+			UUID from = UUID.fromString(low);
+			UUID to = UUID.fromString(high);
+			return database.read(c -> RecordRows.between(c, from, to));
+		} catch (IllegalArgumentException e) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public List<RecordSummary> summaries(Collection<UUID> records) {
+		return database.read(c -> RecordRows.summaries(c, records));
+	}
+
+	@Override
+	public List<RecordSummary> list(RecordFilter filter) {
+		return database.read(c -> RecordRows.list(c, filter));
+	}
+
+	@Override
+	public Map<String, Long> counts() {
+		return database.read(RecordRows::counts);
+	}
+
+	@Override
+	public List<Edge> edgesAt(UUID record) {
+		return database.read(c -> {
+			Set<Edge> edges = new LinkedHashSet<>(ProjectionRows.edges(c, "source", List.of(record), ""));
+			edges.addAll(ProjectionRows.edges(c, "target", List.of(record), ""));
+			return List.copyOf(edges);
+		});
+	}
+
+	@Override
+	public Lineage lineage(Collection<UUID> start, Direction direction, int maxDepth) {
+		return database.read(c -> LineageQuery.run(c, database.dialect(), start, direction, maxDepth));
+	}
+
+	@Override
+	public List<Edge> outdatedPins() {
+		return database.read(ProjectionRows::outdatedPins);
+	}
+
+	@Override
+	public List<RecordSummary> search(SearchQuery query, int limit) {
+		return database.read(c -> RecordRows.search(c, query, limit));
+	}
+
+	@Override
+	public String projectionVersion() {
+		return database.read(c -> Properties.read(c, PROJECTION)).orElse("");
+	}
+
+	@Override
+	public void reproject(Map<UUID, Projection> projections) {
+		database.write(c -> {
+			for (Map.Entry<UUID, Projection> entry : projections.entrySet()) {
+				RecordRows.update(c, entry.getKey(), entry.getValue());
+			}
+			ProjectionRows.replace(c, projections);
+			return new Result<>(projections.size(), true);
+		});
+	}
+
+	@Override
+	public void projectionVersion(String version) {
+		database.write(c -> {
+			Properties.write(c, PROJECTION, version);
+			return new Result<>(version, true);
+		});
+	}
+
+	@Override
+	public void audit(Audit visitor) {
+		database.read(c -> {
+			new AuditReader(c, visitor).run();
+			return visitor;
+		});
+	}
+
+	@Override
+	public void close() {
+		try {
+			resources.close();
+		} catch (IOException e) {
+			throw new StoreException("The notebook in " + info.location() + " was not closed well: " + e.getMessage(),
+					e);
+		}
+	}
+}
