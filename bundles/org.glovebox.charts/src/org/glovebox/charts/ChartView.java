@@ -259,7 +259,8 @@ public final class ChartView {
 	private boolean isDrawable(DataWindow window) {
 		return isDrawable(window.x(), plot.home().x(), plot.figure().x())
 				&& isDrawable(window.y(), plot.home().y(), plot.figure().y())
-				&& isDrawable(window.secondY(), plot.home().secondY(), plot.figure().secondY().orElse(plot.figure().y()));
+				&& isDrawable(window.secondY(), plot.home().secondY(),
+						plot.figure().secondY().orElse(plot.figure().y()));
 	}
 
 	private static boolean isDrawable(Range range, Range home, Axis axis) {

@@ -9,6 +9,7 @@ package org.glovebox.api.figure;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.glovebox.api.data.Dataset;
 
 /**
@@ -45,5 +46,5 @@ public interface ChartKind<S extends Record> {
 	 *            kept
 	 * @param settings the user's choices, within the limits of {@link org.glovebox.api.analysis.Param}
 	 */
-	FigureOutcome draw(ChartInput input, S settings);
+	FigureOutcome draw(ChartInput input, @NonNull S settings);
 }
