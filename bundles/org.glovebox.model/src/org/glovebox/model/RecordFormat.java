@@ -84,7 +84,7 @@ public final class RecordFormat {
 			loading.setPackageRegistry(set.getPackageRegistry());
 			loading.getResources().add(resource);
 			resource.load(new ByteArrayInputStream(current), null);
-			RecordReading outcome = resource.outcome(head.modelVersion());
+			RecordReading outcome = resource.outcome(head);
 			if (outcome instanceof RecordReading.Read) {
 				set.replace(resource);
 			}

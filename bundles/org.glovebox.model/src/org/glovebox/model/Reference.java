@@ -16,7 +16,7 @@ import org.eclipse.emf.ecore.EReference;
  *
  * @param path where in the referring record it stands, as a {@link FieldPath}, such as {@code inputs[0]/source}
  * @param feature the reference itself
- * @param kind the kind of the record that is referred to, as far as it is known; it may be abstract
+ * @param kind the kind of what is referred to: of the record, or of the part of it that the fragment names
  * @param target the UUID of the record that is referred to
  * @param fragment what in that record is referred to: "/" for the record itself, otherwise the id of a part
  * @param role whether the target lies upstream

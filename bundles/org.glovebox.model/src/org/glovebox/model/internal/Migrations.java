@@ -75,7 +75,7 @@ public final class Migrations {
 	}
 
 	private static Document parse(byte[] bytes) throws SAXException, IOException, ParserConfigurationException {
-		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+		DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
 		factory.setNamespaceAware(true);
 		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
 		DocumentBuilder builder = factory.newDocumentBuilder();
@@ -84,7 +84,7 @@ public final class Migrations {
 	}
 
 	private static byte[] bytes(Document record) throws TransformerException {
-		TransformerFactory factory = TransformerFactory.newInstance();
+		TransformerFactory factory = TransformerFactory.newDefaultInstance();
 		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		factory.newTransformer().transform(new DOMSource(record), new StreamResult(out));

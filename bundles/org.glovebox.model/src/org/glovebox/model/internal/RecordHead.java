@@ -17,10 +17,12 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * What the first element of a stored record says, read without loading the record.
  *
+ * @param namespace the namespace of the package of its kind
+ * @param kind the name of its kind
  * @param uuid the UUID of the record
  * @param modelVersion the model version the record was written with
  */
-public record RecordHead(String uuid, int modelVersion) {
+public record RecordHead(String namespace, String kind, String uuid, int modelVersion) {
 
 	/**
 	 * Reads the head.
@@ -30,7 +32,7 @@ public record RecordHead(String uuid, int modelVersion) {
 	 * @throws IOException if the bytes are not a stored record; the message says why
 	 */
 	public static RecordHead read(byte[] bytes) throws IOException {
-		XMLInputFactory factory = XMLInputFactory.newInstance();
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		try {
@@ -43,7 +45,8 @@ public record RecordHead(String uuid, int modelVersion) {
 			if (!version.matches("[1-9][0-9]{0,5}")) {
 				throw new IOException("The model version \"" + version + "\" is not a number from 1 on");
 			}
-			return new RecordHead(uuid, Integer.parseInt(version));
+			return new RecordHead(String.valueOf(reader.getNamespaceURI()), reader.getLocalName(), uuid,
+					Integer.parseInt(version));
 		} catch (XMLStreamException e) {
 			throw new IOException("This is not the text of a record: " + e.getMessage(), e);
 		}

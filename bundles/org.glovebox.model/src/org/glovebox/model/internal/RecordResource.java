@@ -24,6 +24,7 @@ import org.eclipse.emf.ecore.xmi.impl.SAXXMIHandler;
 import org.eclipse.emf.ecore.xmi.impl.URIHandlerImpl;
 import org.eclipse.emf.ecore.xmi.impl.XMILoadImpl;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
+import org.eclipse.emf.ecore.xmi.impl.XMLParserPoolImpl;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,6 +46,7 @@ public final class RecordResource extends XMIResourceImpl {
 			XMLResource.OPTION_RECORD_UNKNOWN_FEATURE, true,
 			XMLResource.OPTION_DEFER_IDREF_RESOLUTION, true,
 			XMLResource.OPTION_URI_HANDLER, new AbsoluteUris(),
+			XMLResource.OPTION_USE_PARSER_POOL, new XMLParserPoolImpl(false),
 			XMLResource.OPTION_PARSER_FEATURES, Map.of("http://apache.org/xml/features/disallow-doctype-decl", true));
 
 	private final UnreadValues unread = new UnreadValues();
@@ -86,14 +88,14 @@ public final class RecordResource extends XMIResourceImpl {
 	/**
 	 * Says what came of loading this resource.
 	 *
-	 * @param writtenWith the model version that was stored
+	 * @param head what the first element of the text said
 	 * @return the record, or why there is none
 	 */
-	public RecordReading outcome(int writtenWith) {
+	public RecordReading outcome(RecordHead head) {
 		if (getContents().size() == 1 && getContents().get(0) instanceof Record record) {
-			return new RecordReading.Read(record, unread.list(), writtenWith);
+			return new RecordReading.Read(record, unread.list(), head.modelVersion());
 		}
-		return new RecordReading.Rejected("The text holds no record of a kind that is known here");
+		return new RecordReading.Rejected("Records of the kind " + head.kind() + " of " + head.namespace() + " are not known here");
 	}
 
 	@Override

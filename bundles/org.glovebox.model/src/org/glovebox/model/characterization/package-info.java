@@ -1,0 +1,13 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * What all measurements share, and the kinds that are not electrochemical.
+ * <p>
+ * Generated from {@code model/characterization.ecore}. Getters return null where nothing has been entered, which is why this package
+ * declares no default for null.
+ */
+package org.glovebox.model.characterization;
