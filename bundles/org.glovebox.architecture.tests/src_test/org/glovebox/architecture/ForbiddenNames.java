@@ -33,19 +33,25 @@ final class ForbiddenNames implements Rule {
 		List<String> findings = new ArrayList<>();
 		for (Bundle bundle : project.bundles()) {
 			String home = bundle.shortName().replaceAll("\\.tests$", "");
+			List<JavaSource> sources = bundle.sources("src", "src-gen", "src_test");
 			for (Fence fence : FENCES)
-				if (!fence.allowed().contains(home))
-					check(project, bundle, fence, findings);
+				if (!fence.allowed().contains(home)) {
+					manifest(bundle, fence, findings);
+					sources(project, sources, fence, findings);
+				}
 		}
 		return findings;
 	}
 
-	private static void check(Project project, Bundle bundle, Fence fence, List<String> findings) throws IOException {
+	private static void manifest(Bundle bundle, Fence fence, List<String> findings) {
 		Stream.concat(bundle.requiredBundles().stream(), bundle.importedPackages().stream()).map(ManifestClause::paths)
 				.flatMap(List::stream).filter(name -> isBehind(fence, name))
 				.forEach(name -> findings.add(bundle.name() + "/META-INF/MANIFEST.MF names " + name + ", but " + fence.what()
 						+ " is for " + fence.allowed() + " only"));
-		for (JavaSource source : bundle.sources("src", "src-gen", "src_test"))
+	}
+
+	private static void sources(Project project, List<JavaSource> sources, Fence fence, List<String> findings) {
+		for (JavaSource source : sources)
 			for (String prefix : fence.prefixes())
 				if (source.names(prefix))
 					findings.add(project.relative(source.file()) + " names " + prefix + ", but " + fence.what() + " is for "

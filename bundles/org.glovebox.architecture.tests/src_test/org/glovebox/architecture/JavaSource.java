@@ -44,6 +44,6 @@ record JavaSource(Path file, String packageName, String text, String code) {
 
 	/** Is {@code prefix} (a package or a type) imported or written out in the code? */
 	boolean names(String prefix) {
-		return Pattern.compile("(?<![\\w.])" + Pattern.quote(prefix) + "\\b").matcher(code).find();
+		return code.contains(prefix) && Pattern.compile("(?<![\\w.])" + Pattern.quote(prefix) + "\\b").matcher(code).find();
 	}
 }
