@@ -15,7 +15,8 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The place of a part or a field inside a record as text: names of fields separated by slashes, with the index counted
- * from 0 in brackets where a field holds several parts, such as {@code layers[2]/mass}. The record itself is the empty path.
+ * from 0 in brackets where a field holds several parts, such as {@code layers[2]/mass}. The record itself is the
+ * empty path.
  */
 public final class FieldPath {
 
@@ -69,7 +70,8 @@ public final class FieldPath {
 
 	private static @Nullable Object follow(EObject object, String step) {
 		int bracket = step.indexOf('[');
-		EStructuralFeature feature = object.eClass().getEStructuralFeature(bracket < 0 ? step : step.substring(0, bracket));
+		String name = bracket < 0 ? step : step.substring(0, bracket);
+		EStructuralFeature feature = object.eClass().getEStructuralFeature(name);
 		if (feature == null) {
 			return null;
 		}

@@ -39,7 +39,8 @@ public final class ModelPackages {
 	}
 
 	/**
-	 * Returns a registry that knows the packages of the product, those that plug-ins have contributed, and the given ones.
+	 * Returns a registry that knows the packages of the product, those that plug-ins have contributed, and the given
+	 * ones.
 	 *
 	 * @param more further packages, such as those stored in a notebook whose plug-in is gone
 	 * @return a new registry

@@ -27,8 +27,8 @@ import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
 import org.glovebox.model.internal.DynamicKinds;
 
 /**
- * The stored form of a package: its {@code .ecore}. A notebook keeps it for every package whose records it holds, so that
- * a record can be read when the plug-in that wrote it is gone.
+ * The stored form of a package: its {@code .ecore}. A notebook keeps it for every package whose records it holds, so
+ * that a record can be read when the plug-in that wrote it is gone.
  */
 public final class PackageFormat {
 
@@ -69,8 +69,8 @@ public final class PackageFormat {
 	 * @param bytes the stored bytes
 	 * @param others packages it builds on, besides those of the product and of plug-ins
 	 * @return the package, to be given to a {@link RecordSet}
-	 * @throws IOException if the bytes are not the description of a package, or build on one that is not there; the message
-	 *         says which
+	 * @throws IOException if the bytes are not the description of a package, or build on one that is not there; the
+	 *        message says which
 	 */
 	public static EPackage read(byte[] bytes, EPackage... others) throws IOException {
 		ResourceSet set = new ResourceSetImpl();

@@ -22,11 +22,11 @@ import org.glovebox.model.notebook.Record;
 
 /**
  * The stored form of a record: XMI in UTF-8. It is deterministic, so that its hash can be the id of a revision: the
- * order of fields is that of the model, lines end with a line feed, there is no time stamp and no schema location, and a
- * record that was read and not changed is written as the same bytes.
+ * order of fields is that of the model, lines end with a line feed, there is no time stamp and no schema location,
+ * and a record that was read and not changed is written as the same bytes.
  * <p>
- * Each part of a record has an id that it keeps for life, so that two versions of a record can be compared part by part.
- * Fields and values of a newer model version that this one does not know are kept and written again.
+ * Each part of a record has an id that it keeps for life, so that two versions of a record can be compared part by
+ * part. Fields and values of a newer model version that this one does not know are kept and written again.
  */
 public final class RecordFormat {
 
@@ -38,8 +38,8 @@ public final class RecordFormat {
 	 *
 	 * @param record the record, with a UUID, not contained in anything
 	 * @return the bytes
-	 * @throws IllegalArgumentException if it has no UUID, is a part of something else, or refers to an object that is in no
-	 *         record
+	 * @throws IllegalArgumentException if it has no UUID, is a part of something else, or refers to an object that is
+	 *        in no record
 	 */
 	public static byte[] write(Record record) {
 		RecordResource resource = RecordResource.holding(record);
@@ -47,7 +47,7 @@ public final class RecordFormat {
 		try {
 			resource.save(bytes, null);
 		} catch (Resource.IOWrappedException e) {
-			throw new IllegalArgumentException("Record " + record.getUuid() + " cannot be written: " + e.getMessage(), e);
+			throw new IllegalArgumentException(record.getUuid() + " cannot be written: " + e.getMessage(), e);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -151,8 +151,10 @@ public final class Records {
 			return Optional.empty();
 		}
 		Reference.Role role = Annotations.isUpstream(reference) ? Reference.Role.UPSTREAM : Reference.Role.CONTEXT;
-		return Optional.of(new Reference(path(part, reference, target), reference, ((EObject) target).eClass(), uuid.get(),
-				uri.fragment(), role, Annotations.meaning(reference), revision(part, reference)));
+		EClass kind = ((EObject) target).eClass();
+		return Optional.of(new Reference(path(part, reference, target), reference, kind, uuid.get(), uri.fragment(),
+				role,
+				Annotations.meaning(reference), revision(part, reference)));
 	}
 
 	private static String path(EObject part, EReference reference, Object target) {

@@ -38,8 +38,10 @@ class RecordsTest {
 	@Test
 	void findsWhatWentIntoABatch() {
 		List<Reference> references = Records.references(batch);
-		assertEquals(List.of(sulfide.getUuid(), phosphide.getUuid()), references.stream().map(Reference::target).toList());
-		assertEquals(List.of("inputs[0]/source", "inputs[1]/source"), references.stream().map(Reference::path).toList());
+		List<String> targets = references.stream().map(Reference::target).toList();
+		List<String> paths = references.stream().map(Reference::path).toList();
+		assertEquals(List.of(sulfide.getUuid(), phosphide.getUuid()), targets);
+		assertEquals(List.of("inputs[0]/source", "inputs[1]/source"), paths);
 		assertTrue(references.stream().allMatch(reference -> reference.role() == Role.UPSTREAM));
 		assertEquals("used", references.get(0).meaning());
 		assertEquals("Lot", references.get(0).kind().getName());
@@ -54,7 +56,8 @@ class RecordsTest {
 
 	@Test
 	void takesAProjectForContext() {
-		batch.setProject((Project) Records.proxy(NotebookPackage.Literals.PROJECT, "0f0e0d0c-0000-4000-8000-000000000001"));
+		batch.setProject((Project) Records.proxy(NotebookPackage.Literals.PROJECT,
+				"0f0e0d0c-0000-4000-8000-000000000001"));
 		Reference project = Records.references(batch).get(0);
 		assertEquals(Role.CONTEXT, project.role());
 		assertEquals("project", project.path());
@@ -70,7 +73,8 @@ class RecordsTest {
 
 	@Test
 	void tellsTheRevisionAnInputIsPinnedTo() {
-		Analysis analysis = Records.create(AnalysisPackage.Literals.ANALYSIS, Analysis.class, "A. Lab", StudyRecords.MORNING);
+		Analysis analysis = Records.create(AnalysisPackage.Literals.ANALYSIS, Analysis.class, "A. Lab",
+				StudyRecords.MORNING);
 		AnalysisInput input = AnalysisFactory.eINSTANCE.createAnalysisInput();
 		input.setRecord(batch);
 		input.setRevision("5e3f");

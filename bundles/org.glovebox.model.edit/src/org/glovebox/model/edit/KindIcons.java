@@ -48,7 +48,8 @@ public final class KindIcons {
 	 */
 	public static Optional<String> name(EClass kind) {
 		Stream<EClass> above = kind.getEAllSuperTypes().reversed().stream();
-		return Stream.concat(Stream.of(kind), above).flatMap(type -> Annotations.detail(type, "icon").stream()).findFirst();
+		return Stream.concat(Stream.of(kind), above).flatMap(type -> Annotations.detail(type, "icon").stream())
+				.findFirst();
 	}
 
 	/**

@@ -26,9 +26,9 @@ import org.glovebox.model.notebook.provider.internal.NotebookItemProviderAdapter
 import org.glovebox.model.synthesis.provider.internal.SynthesisItemProviderAdapterFactory;
 
 /**
- * Makes the item providers of records: those generated from the model for children, commands and properties, with labels
- * and icons that speak. Kinds of plug-ins that bring item providers of their own keep them; those that bring none get
- * reflective ones, and labels and icons from the annotations of their package.
+ * Makes the item providers of records: those generated from the model for children, commands and properties, with
+ * labels and icons that speak. Kinds of plug-ins that bring item providers of their own keep them; those that bring
+ * none get reflective ones, and labels and icons from the annotations of their package.
  */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class RecordAdapterFactory extends DecoratorAdapterFactory {

@@ -41,11 +41,13 @@ final class LabelProperties {
 					case EClass kind -> {
 						labels.put("_UI_" + kind.getName() + "_type", Labels.kind(kind));
 						for (EStructuralFeature feature : kind.getEStructuralFeatures()) {
-							labels.put("_UI_" + kind.getName() + "_" + feature.getName() + "_feature", Labels.field(feature));
+							labels.put("_UI_" + kind.getName() + "_" + feature.getName() + "_feature",
+									Labels.field(feature));
 						}
 					}
 					case EEnum choices -> choices.getELiterals().forEach(literal -> labels
-							.put("_UI_" + choices.getName() + "_" + literal.getName() + "_literal", Labels.choice(literal)));
+							.put("_UI_" + choices.getName() + "_" + literal.getName() + "_literal",
+									Labels.choice(literal)));
 					default -> { }
 				}
 			}

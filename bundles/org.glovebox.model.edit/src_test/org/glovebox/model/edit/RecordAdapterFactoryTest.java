@@ -51,7 +51,8 @@ class RecordAdapterFactoryTest {
 
 	private final RecordAdapterFactory factory = new RecordAdapterFactory();
 
-	private final Recipe recipe = Records.create(SynthesisPackage.Literals.RECIPE, Recipe.class, "A. Lab", Instant.EPOCH);
+	private final Recipe recipe = Records.create(SynthesisPackage.Literals.RECIPE, Recipe.class, "A. Lab",
+			Instant.EPOCH);
 
 	private final BallMill mill = SynthesisFactory.eINSTANCE.createBallMill();
 
@@ -75,7 +76,8 @@ class RecordAdapterFactoryTest {
 	void undoesAChange() {
 		domain.getCommandStack().execute(
 				AddCommand.create(domain, recipe, SynthesisPackage.Literals.RECIPE__STEPS, mill));
-		Command set = SetCommand.create(domain, mill, SynthesisPackage.Literals.BALL_MILL__SPEED, Quantity.parse("300 rpm"));
+		Command set = SetCommand.create(domain, mill, SynthesisPackage.Literals.BALL_MILL__SPEED,
+				Quantity.parse("300 rpm"));
 		domain.getCommandStack().execute(set);
 		assertEquals("300 rpm", mill.getSpeed().text());
 		domain.getCommandStack().undo();

@@ -7,7 +7,7 @@
 /**
  * Analyses with the inputs they pin, results, figures, and claims of others.
  * <p>
- * Generated from {@code model/analysis.ecore}. Getters return null where nothing has been entered, which is why this package
- * declares no default for null.
+ * Generated from {@code model/analysis.ecore}. Getters return null where nothing has been entered, which is why this
+ * package declares no default for null.
  */
 package org.glovebox.model.analysis;

@@ -7,7 +7,7 @@
 /**
  * Cells as they were built: layers in order, and the steps of assembly.
  * <p>
- * Generated from {@code model/cell.ecore}. Getters return null where nothing has been entered, which is why this package
- * declares no default for null.
+ * Generated from {@code model/cell.ecore}. Getters return null where nothing has been entered, which is why this
+ * package declares no default for null.
  */
 package org.glovebox.model.cell;

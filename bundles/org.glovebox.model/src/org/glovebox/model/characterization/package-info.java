@@ -7,7 +7,7 @@
 /**
  * What all measurements share, and the kinds that are not electrochemical.
  * <p>
- * Generated from {@code model/characterization.ecore}. Getters return null where nothing has been entered, which is why this package
- * declares no default for null.
+ * Generated from {@code model/characterization.ecore}. Getters return null where nothing has been entered, which is
+ * why this package declares no default for null.
  */
 package org.glovebox.model.characterization;

@@ -22,6 +22,7 @@ import org.glovebox.model.description.Fields;
 import org.glovebox.model.description.Labels;
 import org.glovebox.model.notebook.Record;
 import org.glovebox.model.synthesis.PerformedStep;
+import org.glovebox.model.synthesis.Step;
 import org.glovebox.model.synthesis.SynthesisPackage;
 import org.glovebox.units.Dimension;
 import org.glovebox.units.Quantity;
@@ -90,7 +91,8 @@ public final class ModelCheck {
 	 * @return such as "time, for example h"
 	 */
 	public static String expectation(EStructuralFeature feature) {
-		return Annotations.units(feature).stream().map(ModelCheck::expected).distinct().collect(Collectors.joining(", or "));
+		return Annotations.units(feature).stream().map(ModelCheck::expected).distinct()
+				.collect(Collectors.joining(", or "));
 	}
 
 	private static String expected(String unit) {
@@ -116,10 +118,11 @@ public final class ModelCheck {
 	}
 
 	private void sameKind(PerformedStep step) {
-		if (step.getPlanned() != null && step.getActual() != null
-				&& step.getPlanned().eClass() != step.getActual().eClass()) {
+		Step planned = step.getPlanned();
+		Step actual = step.getActual();
+		if (planned != null && actual != null && planned.eClass() != actual.eClass()) {
 			add(Severity.WARNING, step, SynthesisPackage.Literals.PERFORMED_STEP__ACTUAL,
-					Labels.kind(step.getActual().eClass()) + " was done where " + Labels.kind(step.getPlanned().eClass())
+					Labels.kind(actual.eClass()) + " was done where " + Labels.kind(planned.eClass())
 							+ " was planned; the two cannot be compared field by field.");
 		}
 	}

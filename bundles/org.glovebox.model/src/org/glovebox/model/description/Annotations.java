@@ -23,11 +23,11 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * <tr><th>key</th><th>on</th><th>meaning</th></tr>
  * <tr><td>label</td><td>classes, fields, literals</td><td>the name on a form</td></tr>
  * <tr><td>icon</td><td>classes</td><td>the name of the icon</td></tr>
- * <tr><td>unit</td><td>quantities</td><td>usual unit; several dimensions are separated by a bar; none means any</td></tr>
+ * <tr><td>unit</td><td>quantities</td><td>usual unit; several dimensions are separated by a bar; none: any</td></tr>
  * <tr><td>hint</td><td>fields</td><td>an example of what to type</td></tr>
  * <tr><td>group, order</td><td>fields</td><td>heading on a form, place among the fields</td></tr>
  * <tr><td>summary</td><td>fields</td><td>"true": shown when a part is told in one line</td></tr>
- * <tr><td>readonly, hidden, multiline</td><td>fields</td><td>"true": set by the program, not on forms, long text</td></tr>
+ * <tr><td>readonly, hidden, multiline</td><td>fields</td><td>"true": set by program, not on forms, long</td></tr>
  * <tr><td>vocabulary</td><td>fields</td><td>the vocabulary the text is an id of, such as property</td></tr>
  * <tr><td>edge</td><td>references</td><td>"input" if the target is upstream, otherwise "context"</td></tr>
  * <tr><td>meaning</td><td>references</td><td>the edge in words, towards the target</td></tr>

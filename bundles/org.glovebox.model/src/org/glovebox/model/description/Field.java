@@ -17,8 +17,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * @param feature the field in the model
  * @param label its name on a form
  * @param documentation what it is, for a tooltip
- * @param units the usual units of a quantity, the most usual first, "1" for a plain number; empty if any is right or if it
- *        is no quantity
+ * @param units the usual units of a quantity, the most usual first, "1" for a plain number; empty if any is right or
+ *        if it is no quantity
  * @param hint an example of what to type
  * @param group the heading it stands under; empty for none
  * @param order its place among the fields of its class, smallest first

@@ -72,6 +72,7 @@ public final class Fields {
 	 * @return the fields in order
 	 */
 	static List<EStructuralFeature> summary(EClass kind) {
-		return kind.getEAllStructuralFeatures().stream().filter(feature -> Annotations.flag(feature, "summary")).toList();
+		return kind.getEAllStructuralFeatures().stream().filter(feature -> Annotations.flag(feature, "summary"))
+				.toList();
 	}
 }

@@ -97,7 +97,8 @@ public final class RecordLabels {
 	private static String absent(EObject proxy) {
 		URI uri = EcoreUtil.getURI(proxy);
 		String uuid = uri.lastSegment() == null ? uri.toString() : uri.lastSegment();
-		return Labels.kind(proxy.eClass()) + " " + uuid.substring(0, Math.min(SHORT_UUID, uuid.length())) + " (not here)";
+		return Labels.kind(proxy.eClass()) + " " + uuid.substring(0, Math.min(SHORT_UUID, uuid.length()))
+				+ " (not here)";
 	}
 
 	private static String name(@Nullable Record record) {
@@ -135,7 +136,8 @@ public final class RecordLabels {
 	private static Stream<String> summary(EObject part, @Nullable EObject plan) {
 		boolean comparable = plan != null && plan.eClass() == part.eClass();
 		return Fields.summary(part.eClass()).stream()
-				.map(feature -> value(comparable && !part.eIsSet(feature) ? Objects.requireNonNull(plan) : part, feature));
+				.map(feature -> value(comparable && !part.eIsSet(feature) ? Objects.requireNonNull(plan) : part,
+						feature));
 	}
 
 	/**
@@ -143,7 +145,8 @@ public final class RecordLabels {
 	 *
 	 * @param part the record or part
 	 * @param feature the field, one of its class
-	 * @return the value: a quantity as typed, a choice by its label, several values separated by commas; empty if not set
+	 * @return the value: a quantity as typed, a choice by its label, several values separated by commas; empty if not
+	 *        set
 	 */
 	public static String value(EObject part, EStructuralFeature feature) {
 		if (!part.eIsSet(feature)) {
@@ -158,7 +161,8 @@ public final class RecordLabels {
 	private static String text(EStructuralFeature feature, Object value) {
 		return switch (value) {
 			case Enumerator literal when feature.getEType() instanceof EEnum choices ->
-				Optional.ofNullable(choices.getEEnumLiteral(literal.getValue())).map(Labels::choice).orElse(literal.getName());
+				Optional.ofNullable(choices.getEEnumLiteral(literal.getValue())).map(Labels::choice)
+						.orElse(literal.getName());
 			case Record record -> shortName(record);
 			case EObject object -> of(object);
 			case Quantity quantity -> quantity.text();

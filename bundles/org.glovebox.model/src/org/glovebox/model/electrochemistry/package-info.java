@@ -7,7 +7,7 @@
 /**
  * Electrochemical tests of cells.
  * <p>
- * Generated from {@code model/electrochemistry.ecore}. Getters return null where nothing has been entered, which is why this package
- * declares no default for null.
+ * Generated from {@code model/electrochemistry.ecore}. Getters return null where nothing has been entered, which is
+ * why this package declares no default for null.
  */
 package org.glovebox.model.electrochemistry;

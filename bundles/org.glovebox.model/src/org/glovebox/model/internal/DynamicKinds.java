@@ -32,8 +32,8 @@ import org.glovebox.model.synthesis.SynthesisPackage;
 import org.glovebox.model.synthesis.internal.StepImpl;
 
 /**
- * Makes objects of kinds that are known only by their description in the notebook, because the plug-in that brought them
- * is gone. A kind of record is still a {@code Record} for the program, a kind of step still a {@code Step}.
+ * Makes objects of kinds that are known only by their description in the notebook, because the plug-in that brought
+ * them is gone. A kind of record is still a {@code Record} for the program, a kind of step still a {@code Step}.
  */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class DynamicKinds extends EFactoryImpl {

@@ -69,8 +69,9 @@ public final class Migrations {
 			record.getDocumentElement().setAttribute("modelVersion", Integer.toString(current));
 			return bytes(record);
 		} catch (SAXException | ParserConfigurationException | TransformerException e) {
-			throw new IOException("The record of model version " + version + " could not be brought to version " + current
-					+ ": " + e.getMessage(), e);
+			throw new IOException("The record could not be brought from model version " + version + " to " + current
+					+ ": "
+					+ e.getMessage(), e);
 		}
 	}
 

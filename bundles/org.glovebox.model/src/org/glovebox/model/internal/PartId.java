@@ -9,8 +9,8 @@ package org.glovebox.model.internal;
 import java.security.SecureRandom;
 
 /**
- * Makes ids for the parts of a record: a letter and seven more characters that are not mistaken for each other. They are
- * random, so that parts added to a record in two places at once do not get the same id.
+ * Makes ids for the parts of a record: a letter and seven more characters that are not mistaken for each other. They
+ * are random, so that parts added to a record in two places at once do not get the same id.
  */
 final class PartId {
 

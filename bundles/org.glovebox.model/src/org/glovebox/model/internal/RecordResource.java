@@ -95,7 +95,8 @@ public final class RecordResource extends XMIResourceImpl {
 		if (getContents().size() == 1 && getContents().get(0) instanceof Record record) {
 			return new RecordReading.Read(record, unread.list(), head.modelVersion());
 		}
-		return new RecordReading.Rejected("Records of the kind " + head.kind() + " of " + head.namespace() + " are not known here");
+		return new RecordReading.Rejected("Records of the kind " + head.kind() + " of " + head.namespace()
+				+ " are not known here");
 	}
 
 	@Override

@@ -23,8 +23,8 @@ import org.glovebox.model.FieldPath;
 import org.glovebox.model.RecordReading.UnreadValue;
 
 /**
- * Values whose text was not understood when a record was read, such as a quantity in a unit of a newer version. They are
- * kept beside the record the way EMF keeps unknown fields, and written again unless the field was set since.
+ * Values whose text was not understood when a record was read, such as a quantity in a unit of a newer version. They
+ * are kept beside the record the way EMF keeps unknown fields, and written again unless the field was set since.
  */
 final class UnreadValues {
 
@@ -60,7 +60,8 @@ final class UnreadValues {
 	/** Returns what was kept, in the order of the record. */
 	List<UnreadValue> list() {
 		return kept.stream()
-				.map(value -> new UnreadValue(FieldPath.of(value.part(), value.feature()), value.text(), value.reason()))
+				.map(value -> new UnreadValue(FieldPath.of(value.part(), value.feature()), value.text(),
+						value.reason()))
 				.toList();
 	}
 

@@ -7,7 +7,7 @@
 /**
  * Materials, what they consist of, and the lots in which they were bought.
  * <p>
- * Generated from {@code model/material.ecore}. Getters return null where nothing has been entered, which is why this package
- * declares no default for null.
+ * Generated from {@code model/material.ecore}. Getters return null where nothing has been entered, which is why this
+ * package declares no default for null.
  */
 package org.glovebox.model.material;

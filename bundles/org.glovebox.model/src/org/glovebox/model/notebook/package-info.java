@@ -7,7 +7,7 @@
 /**
  * What every record shares, and the records around the work: projects, people, instruments, equipment runs, notes.
  * <p>
- * Generated from {@code model/notebook.ecore}. Getters return null where nothing has been entered, which is why this package
- * declares no default for null.
+ * Generated from {@code model/notebook.ecore}. Getters return null where nothing has been entered, which is why this
+ * package declares no default for null.
  */
 package org.glovebox.model.notebook;

@@ -7,7 +7,7 @@
 /**
  * Recipes, the steps they consist of, batches made by them, and samples taken.
  * <p>
- * Generated from {@code model/synthesis.ecore}. Getters return null where nothing has been entered, which is why this package
- * declares no default for null.
+ * Generated from {@code model/synthesis.ecore}. Getters return null where nothing has been entered, which is why this
+ * package declares no default for null.
  */
 package org.glovebox.model.synthesis;

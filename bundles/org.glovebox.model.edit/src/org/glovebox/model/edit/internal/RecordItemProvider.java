@@ -29,8 +29,8 @@ import org.glovebox.model.edit.KindIcons;
 import org.glovebox.model.edit.KindIcons.Form;
 
 /**
- * Gives an item the label that people use for it, the icon of its kind, and properties in the order, groups and words of
- * the model; leaves children and commands to the generated provider.
+ * Gives an item the label that people use for it, the icon of its kind, and properties in the order, groups and words
+ * of the model; leaves children and commands to the generated provider.
  */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class RecordItemProvider extends ItemProviderDecorator implements IEditingDomainItemProvider,
@@ -67,7 +67,8 @@ public final class RecordItemProvider extends ItemProviderDecorator implements I
 	@Override
 	public @Nullable IItemPropertyDescriptor getPropertyDescriptor(Object object, Object propertyId) {
 		return getPropertyDescriptors(object).stream()
-				.filter(property -> propertyId.equals(property.getId(object)) || propertyId == property.getFeature(object))
+				.filter(property -> propertyId.equals(property.getId(object))
+						|| propertyId == property.getFeature(object))
 				.findFirst().orElse(null);
 	}
 
@@ -77,7 +78,8 @@ public final class RecordItemProvider extends ItemProviderDecorator implements I
 	}
 
 	private IItemPropertyDescriptor property(Field field) {
+		String category = field.group().isEmpty() ? null : field.group();
 		return new ItemPropertyDescriptor(adapterFactory, null, field.label(), field.documentation(), field.feature(),
-				!field.readOnly(), field.multiline(), false, null, field.group().isEmpty() ? null : field.group(), null);
+				!field.readOnly(), field.multiline(), false, null, category, null);
 	}
 }
