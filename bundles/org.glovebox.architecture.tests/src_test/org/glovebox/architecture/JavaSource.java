@@ -23,14 +23,49 @@ import java.util.stream.StreamSupport;
  * @param code        without comments and without what stands in string literals
  */
 record JavaSource(Path file, String packageName, String text, String code) {
-	// text blocks, strings, characters, comments: whichever begins first
-	private static final Pattern NO_CODE = Pattern.compile(
-			"\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\\\\\"\\n])*\"|'(?:\\\\.|[^\\\\'\\n])*'|//[^\\n]*|/\\*.*?\\*/",
-			Pattern.DOTALL);
-
 	static JavaSource read(Path root, Path file) throws IOException {
 		String text = Files.readString(file);
-		return new JavaSource(file, packageName(root.relativize(file).getParent()), text, NO_CODE.matcher(text).replaceAll(" "));
+		return new JavaSource(file, packageName(root.relativize(file).getParent()), text, code(text));
+	}
+
+	/** Leaves out comments, and what stands in literals. */
+	private static String code(String text) {
+		StringBuilder code = new StringBuilder(text.length());
+		int position = 0;
+		while (position < text.length()) {
+			int end = endOfText(text, position);
+			if (end == position)
+				code.append(text.charAt(position++));
+			else {
+				code.append(' ');
+				position = end;
+			}
+		}
+		return code.toString();
+	}
+
+	/** Where the comment or literal that begins at {@code start} ends; {@code start} when none begins there. */
+	private static int endOfText(String text, int start) {
+		if (text.startsWith("//", start))
+			return after(text, "\n", start + 2);
+		if (text.startsWith("/*", start))
+			return after(text, "*/", start + 2);
+		if (text.startsWith("\"\"\"", start))
+			return endOfLiteral(text, "\"\"\"", start);
+		char c = text.charAt(start);
+		return c == '"' || c == '\'' ? endOfLiteral(text, String.valueOf(c), start) : start;
+	}
+
+	private static int endOfLiteral(String text, String quote, int start) {
+		int position = start + quote.length();
+		while (position < text.length() && !text.startsWith(quote, position))
+			position += text.charAt(position) == '\\' ? 2 : 1;
+		return Math.min(position + quote.length(), text.length());
+	}
+
+	private static int after(String text, String end, int from) {
+		int found = text.indexOf(end, from);
+		return found < 0 ? text.length() : found + end.length();
 	}
 
 	private static String packageName(Path folder) {

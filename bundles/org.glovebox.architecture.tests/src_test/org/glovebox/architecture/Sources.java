@@ -7,6 +7,7 @@
 package org.glovebox.architecture;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class Sources implements Rule {
 		for (JavaSource source : bundle.sources("src")) {
 			boolean isDescription = source.file().endsWith("package-info.java");
 			described.merge(source.packageName(), isDescription, Boolean::logicalOr);
-			if (isDescription && !source.code().contains("@NonNullByDefault"))
+			if (isDescription && !isShared(bundle, source) && !source.code().contains("@NonNullByDefault"))
 				findings.add(bundle.name() + ": the package " + source.packageName() + " is not @NonNullByDefault");
 			if (isDescription && !source.text().contains("/**"))
 				findings.add(bundle.name() + ": the package " + source.packageName() + " has no description");
@@ -64,5 +65,10 @@ final class Sources implements Rule {
 			if (!hasDescription)
 				findings.add(bundle.name() + ": the package " + name + " has no package-info.java");
 		});
+	}
+
+	/** Generated code in the same package is not null-annotated, and a default would speak for it too. */
+	private static boolean isShared(Bundle bundle, JavaSource source) {
+		return Files.isDirectory(bundle.folder().resolve("src-gen").resolve(source.packageName().replace('.', '/')));
 	}
 }

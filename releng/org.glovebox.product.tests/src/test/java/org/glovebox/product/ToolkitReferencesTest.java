@@ -48,7 +48,8 @@ class ToolkitReferencesTest {
 
 	private static List<Path> jars(String prefix) throws IOException {
 		try (Stream<Path> files = Files.list(Shipped.unpacked().resolve("plugins"))) {
-			return files.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
+			return files.filter(file -> file.toString().endsWith(".jar"))
+					.filter(file -> file.getFileName().toString().startsWith(prefix)).sorted().toList();
 		}
 	}
 

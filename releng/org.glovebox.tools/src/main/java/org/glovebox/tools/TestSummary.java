@@ -65,11 +65,15 @@ public final class TestSummary {
 			failures.add("FAILED " + name + ": " + message(testCase));
 		} else if (has(testCase, "skipped")) {
 			skipped++;
-			String reason = ((Element) testCase.getElementsByTagName("skipped").item(0)).getAttribute("message");
-			skipReasons.merge(reason.lines().findFirst().orElse("no reason given"), 1, Integer::sum);
+			skipReasons.merge(skipReason((Element) testCase.getElementsByTagName("skipped").item(0)), 1, Integer::sum);
 		} else {
 			passed++;
 		}
+	}
+
+	private static String skipReason(Element skipped) {
+		String reason = skipped.getAttribute("message").isBlank() ? skipped.getTextContent() : skipped.getAttribute("message");
+		return reason.strip().lines().findFirst().orElse("no reason given").replaceFirst("^[\\w.]+Exception: (Assumption failed: )?", "");
 	}
 
 	private static boolean has(Element testCase, String child) {
