@@ -6,6 +6,7 @@
  */
 package org.glovebox.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -63,6 +64,14 @@ class RecordSetTest {
 		assertTrue(source.eIsProxy());
 		assertEquals(Optional.of(lot.getUuid()), Records.uuid(source));
 		assertEquals(1, set.getResources().size());
+	}
+
+	@Test
+	void writesAndListsReferencesWithoutOpeningOtherRecords() {
+		Batch open = open(batch);
+		assertArrayEquals(RecordFormat.write(batch), RecordFormat.write(open));
+		assertEquals(2, Records.references(open).size());
+		assertEquals(List.of(), asked);
 	}
 
 	@Test

@@ -10,4 +10,7 @@
  * Generated from {@code model/analysis.ecore}. Getters return null where nothing has been entered, which is why this
  * package declares no default for null.
  */
+@NonNullByDefault({})
 package org.glovebox.model.analysis;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
