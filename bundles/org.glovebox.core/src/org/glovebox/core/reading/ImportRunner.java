@@ -21,6 +21,7 @@ import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
+import org.glovebox.core.analysis.NearestName;
 import org.glovebox.core.extension.Creation;
 import org.glovebox.core.extension.ImporterRegistry;
 import org.glovebox.core.extension.PluginCall;
@@ -58,10 +59,22 @@ public final class ImportRunner {
 	 * @throws CancellationException where the user asked to stop
 	 */
 	public ReadResult read(Path path, Monitor monitor) {
-		try (SourceFile file = SourceFile.open(path)) {
-			return readBest(String.valueOf(path.getFileName()), file.candidates(), monitor);
+		return read(path, String.valueOf(path.getFileName()), Optional.empty(), monitor);
+	}
+
+	/**
+	 * Reads a file, unpacked where it is an archive.
+	 *
+	 * @param name name that importers see
+	 * @param importerId id of the importer that must read it; empty for the one that fits best
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public ReadResult read(Path path, String name, Optional<String> importerId, Monitor monitor) {
+		try (SourceFile file = SourceFile.open(path, name)) {
+			return importerId.isPresent() ? readWith(importerId.get(), name, file.candidates(), monitor)
+					: readBest(name, file.candidates(), monitor);
 		} catch (IOException e) {
-			return unopened(String.valueOf(path.getFileName()), e);
+			return unopened(name, e);
 		}
 	}
 
@@ -80,13 +93,29 @@ public final class ImportRunner {
 	 * @throws CancellationException where the user asked to stop
 	 */
 	public ReadResult readWith(String importerId, Source source, Monitor monitor) {
+		return readWith(importerId, source.name(), List.of(source), monitor);
+	}
+
+	private ReadResult readWith(String importerId, String file, List<Source> sources, Monitor monitor) {
 		Optional<ImporterRegistry.Entry> entry = importers.find(importerId);
 		if (entry.isEmpty()) {
-			return new ReadResult.Unreadable(source.name(), Optional.empty(),
-					List.of(Message.error("there is no importer " + importerId)), List.of());
+			List<String> ids = importers.all().stream().map(ImporterRegistry.Entry::id).toList();
+			String hint = NearestName.of(importerId, ids).map(n -> "; did you mean " + n + "?").orElse("");
+			return new ReadResult.Unreadable(file, Optional.empty(),
+					List.of(Message.error("there is no importer " + importerId + hint)), List.of());
 		}
-		Ranked named = new Ranked(entry.get(), Sniff.SIGNATURE, "named by the user or the record");
-		return tryInOrder(source.name(), List.of(new Candidate(source, named)), List.of(), monitor);
+		if (importers.create(entry.get()) instanceof Creation.Failed<Importer>(var failure)) {
+			return new ReadResult.Unreadable(file, Optional.of(importerId), List.of(Message.error(failure.message())),
+					List.of());
+		}
+		List<Message> faults = new ArrayList<>();
+		List<Candidate> candidates = new ArrayList<>();
+		for (Source source : sources) {
+			int confidence = sources.size() == 1 ? Sniff.SIGNATURE : sniff(entry.get(), source, faults).confidence();
+			candidates.add(new Candidate(source, new Ranked(entry.get(), confidence, "named by the user or the record")));
+		}
+		candidates.sort(SUREST_FIRST);
+		return tryInOrder(file, candidates, faults, monitor);
 	}
 
 	/** What each importer says about a source, the surest first; those that say no at the end. */

@@ -11,7 +11,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.glovebox.api.importing.Source;
@@ -54,17 +54,25 @@ public final class SourceFile implements Closeable {
 	/**
 	 * Opens a file.
 	 *
-	 * @throws IOException where it cannot be opened or unpacked, with a message that names it
+	 * @throws IOException where it cannot be opened or unpacked, with a message that says why
 	 */
 	public static SourceFile open(Path path) throws IOException {
-		Path file = path.getFileName();
-		if (file == null || Files.isDirectory(path)) {
-			throw new IOException(path + " is a folder, not a file");
-		}
+		return open(path, String.valueOf(path.getFileName()));
+	}
+
+	/**
+	 * Opens a file that goes by another name than on disk, as files of a notebook do.
+	 *
+	 * @param name name without folders; its ending says whether the file is packed
+	 * @throws IOException where it cannot be opened or unpacked, with a message that says why
+	 */
+	public static SourceFile open(Path path, String name) throws IOException {
 		if (!Files.exists(path)) {
-			throw new NoSuchFileException(path.toString(), null, "there is no such file");
+			throw new IOException("there is no such file");
 		}
-		String name = file.toString();
+		if (Files.isDirectory(path)) {
+			throw new IOException("it is a folder, not a file");
+		}
 		String lower = name.toLowerCase(Locale.ROOT);
 		if (lower.endsWith(".zip")) {
 			return zip(path);
@@ -101,12 +109,12 @@ public final class SourceFile implements Closeable {
 			return unpacker.unpack(raw);
 		} catch (IOException e) {
 			raw.close();
-			throw new IOException(path + " cannot be unpacked: " + e.getMessage(), e);
+			throw new IOException("it cannot be unpacked: " + e.getMessage(), e);
 		}
 	}
 
 	private static SourceFile zip(Path path) throws IOException {
-		ZipFile zip = new ZipFile(path.toFile());
+		ZipFile zip = openZip(path);
 		try {
 			List<Source> candidates = new ArrayList<>();
 			List<Closeable> resources = new ArrayList<>();
@@ -120,13 +128,21 @@ public final class SourceFile implements Closeable {
 				}
 			}
 			if (candidates.isEmpty()) {
-				throw new IOException(path + " holds no file");
+				throw new IOException("the archive holds no file");
 			}
 			resources.add(zip);
 			return new SourceFile(candidates, resources);
 		} catch (IOException | RuntimeException e) {
 			zip.close();
 			throw e;
+		}
+	}
+
+	private static ZipFile openZip(Path path) throws IOException {
+		try {
+			return new ZipFile(path.toFile());
+		} catch (ZipException e) {
+			throw new IOException("it is not a valid zip archive: " + e.getMessage(), e);
 		}
 	}
 
