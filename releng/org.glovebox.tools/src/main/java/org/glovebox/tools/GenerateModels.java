@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -66,8 +68,11 @@ public final class GenerateModels {
 			return;
 		for (Path output : outputs)
 			deleteTree(output);
+		Map<Path, byte[]> handWritten = handWritten(outputs);
 		for (GenModel model : models)
 			generate(model);
+		for (Map.Entry<Path, byte[]> file : handWritten.entrySet())
+			Files.write(file.getKey(), file.getValue());
 		for (Path output : outputs)
 			Files.writeString(Files.createDirectories(output).resolve(STAMP), "");
 		System.out.println("generated " + String.join(", ", genModels.stream().map(p -> bundles.relativize(p).toString()).toList()));
@@ -83,6 +88,18 @@ public final class GenerateModels {
 				return false;
 		}
 		return true;
+	}
+
+	/** The generator adds extensions of its own to a plugin.xml that has them already; what is there stays as it is. */
+	private static Map<Path, byte[]> handWritten(List<Path> outputs) throws IOException {
+		Map<Path, byte[]> contents = new HashMap<>();
+		for (Path output : outputs)
+			for (String name : List.of("plugin.xml", "plugin.properties", "build.properties", "META-INF/MANIFEST.MF")) {
+				Path file = output.getParent().resolve(name);
+				if (Files.exists(file))
+					contents.put(file, Files.readAllBytes(file));
+			}
+		return contents;
 	}
 
 	private static FileTime newest(List<Path> files) throws IOException {
@@ -125,8 +142,7 @@ public final class GenerateModels {
 		model.setUpdateClasspath(false);
 		model.setCodeFormatting(false);
 		model.setBundleManifest(false);
-		// the folders are emptied first; hand-written build.properties and plugin.xml must survive
-		model.setForceOverwrite(false);
+		model.setForceOverwrite(false); // the folders are emptied first
 		return model;
 	}
 
