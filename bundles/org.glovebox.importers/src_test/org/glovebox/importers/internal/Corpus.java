@@ -65,8 +65,8 @@ public final class Corpus {
 	@SuppressWarnings("unchecked")
 	public static Map<String, Object> expected(String name, String program) {
 		try {
-			Object all = Json.parse(Files.readString(file("expected.json")));
-			Object file = ((Map<String, Object>) all).getOrDefault(name, Map.of());
+			Map<String, Object> all = (Map<String, Object>) Json.parse(Files.readString(file("expected.json")));
+			Object file = all == null ? Map.of() : all.getOrDefault(name, Map.of());
 			Object values = ((Map<String, Object>) file).getOrDefault(program, Map.of());
 			return (Map<String, Object>) values;
 		} catch (IOException e) {

@@ -50,7 +50,8 @@ final class EcLabColumns {
 		List<Column> columns = new ArrayList<>(raw.size());
 		for (int i = 0; i < raw.size(); i++) {
 			EcLabTerm term = granted.get(i);
-			columns.add(term == null ? own(raw.get(i), labels.get(i), taken) : vocabulary(raw.get(i), labels.get(i), term));
+			columns.add(term == null ? own(raw.get(i), labels.get(i), taken)
+					: vocabulary(raw.get(i), labels.get(i), term));
 		}
 		return columns;
 	}

@@ -18,19 +18,20 @@ import java.util.Set;
  */
 record EcLabLabel(String quantity, String unit) {
 
-	private static final Set<String> UNITS = Set.of("s", "ms", "µs", "min", "h", "V", "mV", "µV", "V/mA", "A", "mA", "µA",
-			"nA", "pA", "mA/s", "A/cm2", "mA/cm2", "C", "mC", "C/cm2", "A.h", "mA.h", "µA.h", "mA.h/g", "mA.h/V", "mA.h/cm2",
-			"W", "mW", "µW", "W.h", "mW.h", "µW.h", "W.h/kg", "Hz", "kHz", "MHz", "mHz", "Ohm", "kOhm", "MOhm", "mOhm",
-			"Ohm-1", "Ohm.cm", "Ohm.cm2", "S", "mS", "S.cm-1", "mS/cm", "S/cm", "F", "mF", "µF", "nF", "pF", "µF-2", "deg",
-			"rad", "mdeg", "%", "°C", "K", "rpm", "nm", "g", "mg", "mol.L-1", "mm/yr", "s/V", "AU", "µC", "bar", "mbar");
+	private static final Set<String> UNITS = Set.of("s", "ms", "µs", "min", "h", "V", "mV", "µV", "V/mA", "A", "mA",
+			"µA", "nA", "pA", "mA/s", "A/cm2", "mA/cm2", "C", "mC", "µC", "C/cm2", "A.h", "mA.h", "µA.h", "mA.h/g",
+			"mA.h/V", "mA.h/cm2", "W", "mW", "µW", "W.h", "mW.h", "µW.h", "W.h/kg", "Hz", "kHz", "MHz", "mHz", "Ohm",
+			"kOhm", "MOhm", "mOhm", "Ohm-1", "Ohm.cm", "Ohm.cm2", "S", "mS", "S.cm-1", "mS/cm", "S/cm", "F", "mF", "µF",
+			"nF", "pF", "µF-2", "deg", "rad", "mdeg", "%", "°C", "K", "rpm", "nm", "g", "mg", "mol.L-1", "mm/yr", "s/V",
+			"AU", "bar", "mbar");
 
 	/** What EC-Lab writes differently from the vocabulary of units. */
-	private static final Map<String, String> SPELLING = Map.ofEntries(Map.entry("A.h", "Ah"), Map.entry("mA.h", "mAh"),
-			Map.entry("µA.h", "µAh"), Map.entry("mA.h/g", "mAh/g"), Map.entry("mA.h/V", "mAh/V"),
-			Map.entry("mA.h/cm2", "mAh/cm2"), Map.entry("W.h", "Wh"), Map.entry("mW.h", "mWh"),
-			Map.entry("µW.h", "µWh"), Map.entry("W.h/kg", "Wh/kg"), Map.entry("Ohm", "ohm"), Map.entry("kOhm", "kohm"),
-			Map.entry("MOhm", "Mohm"), Map.entry("mOhm", "mohm"), Map.entry("Ohm-1", "S"), Map.entry("Ohm.cm", "ohm cm"),
-			Map.entry("Ohm.cm2", "ohm cm2"), Map.entry("S.cm-1", "S/cm"), Map.entry("°C", "degC"),
+	private static final Map<String, String> SPELLING = Map.ofEntries(Map.entry("A.h", "Ah"),
+			Map.entry("mA.h", "mAh"), Map.entry("µA.h", "µAh"), Map.entry("mA.h/g", "mAh/g"),
+			Map.entry("mA.h/V", "mAh/V"), Map.entry("mA.h/cm2", "mAh/cm2"), Map.entry("W.h", "Wh"),
+			Map.entry("mW.h", "mWh"), Map.entry("µW.h", "µWh"), Map.entry("W.h/kg", "Wh/kg"), Map.entry("Ohm", "ohm"),
+			Map.entry("kOhm", "kohm"), Map.entry("MOhm", "Mohm"), Map.entry("mOhm", "mohm"), Map.entry("Ohm-1", "S"),
+			Map.entry("Ohm.cm", "ohm cm"), Map.entry("Ohm.cm2", "ohm cm2"), Map.entry("S.cm-1", "S/cm"), Map.entry("°C", "degC"),
 			Map.entry("mol.L-1", "mol/L"), Map.entry("AU", ""), Map.entry("V/mA", ""));
 
 	/** Takes a label apart; the Greek mu and "u" are read as the micro sign. */

@@ -60,6 +60,26 @@ final class MprData {
 		return size > 8L * header.ids().size() + 4096 ? 0 : (int) size;
 	}
 
+	/** Why a module could not be opened. */
+	static Message refusal(MprModule module) {
+		List<Integer> unknown = MprDataHeader.Form.of(module.version()).flatMap(form -> form.read(module.data()))
+				.map(MprData::unknownIds).orElse(List.of());
+		String reason = unknown.isEmpty() ? "" : ": column ids " + unknown
+				+ " are not known and the length of the module does not tell how many bytes they take";
+		return Message.error(String.format("the data module (version %d) is laid out in a way that is not known%s",
+				module.version(), reason)).at(module.offset());
+	}
+
+	private static List<Integer> unknownIds(MprDataHeader header) {
+		return header.ids().stream()
+				.filter(id -> MprFlag.of(id).isEmpty() && header.variable(id).isEmpty()).toList();
+	}
+
+	/** Version of the data module as the file states it. */
+	int version() {
+		return module.version();
+	}
+
 	/** Number of complete rows in the file. */
 	int rows() {
 		return rows;
@@ -111,6 +131,6 @@ final class MprData {
 	/** Reads all columns. */
 	List<RawColumn> columns(Monitor monitor) {
 		ByteBuffer bytes = module.data().buffer();
-		return new MprRowReader(bytes, header.dataAt(), row, rows, monitor).columns();
+		return new MprRowReader(bytes, header.dataAt(), row, rows).columns(monitor);
 	}
 }

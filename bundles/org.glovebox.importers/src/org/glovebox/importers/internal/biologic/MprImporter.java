@@ -8,8 +8,6 @@ package org.glovebox.importers.internal.biologic;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,81 +61,24 @@ public final class MprImporter implements Importer {
 		}
 		Optional<MprData> data = MprData.open(module.get());
 		if (data.isEmpty()) {
-			messages.add(Message.error(String.format("the data module (version %d) is laid out in a way that is not known",
-					module.get().version())).at(module.get().offset()));
+			messages.add(MprData.refusal(module.get()));
 			return new ImportOutcome.Rejected(messages);
 		}
-		messages.addAll(data.get().messages());
-		Optional<MprSettings> settings = MprModules.find(modules, MprModule.SETTINGS).map(MprSettings::new);
-		Metadata metadata = metadata(modules, settings, data.get().rows(), messages);
-		return new ImportOutcome.Imported(
-				EcLabDataset.of(FORMAT + " (data module " + module.get().version() + ")",
-						settings.flatMap(MprSettings::technique), data.get().columns(monitor), metadata, messages),
+		return imported(modules, data.get(), messages, monitor);
+	}
+
+	private static ImportOutcome imported(List<MprModule> modules, MprData data, List<Message> messages,
+			Monitor monitor) {
+		messages.addAll(data.messages());
+		List<RawColumn> columns = data.columns(monitor);
+		if (columns.isEmpty()) {
+			messages.add(Message.error("none of the columns is known"));
+			return new ImportOutcome.Rejected(messages);
+		}
+		MprFacts facts = new MprFacts(modules);
+		Metadata metadata = facts.metadata(data.rows(), messages);
+		String format = FORMAT + " (data module " + data.version() + ")";
+		return new ImportOutcome.Imported(EcLabDataset.of(format, facts.technique(), columns, metadata, messages),
 				messages);
-	}
-
-	private static Metadata metadata(List<MprModule> modules, Optional<MprSettings> settings, int rows,
-			List<Message> messages) {
-		Metadata.Builder all = Metadata.builder();
-		Metadata.Builder original = Metadata.builder();
-		Optional<MprLog> log = MprModules.find(modules, MprModule.LOG).map(MprLog::new);
-		log.flatMap(MprLog::instrument).ifPresent(text -> all.put(Metadata.Keys.INSTRUMENT, text));
-		log.flatMap(MprLog::serialNumber).ifPresent(text -> all.put(Metadata.Keys.SERIAL_NUMBER, text));
-		log.flatMap(MprLog::channel).ifPresent(text -> all.put(Metadata.Keys.CHANNEL, text));
-		log.flatMap(MprLog::software).ifPresent(text -> all.put(Metadata.Keys.SOFTWARE, "EC-Lab v" + text));
-		started(modules, log, messages).ifPresent(text -> all.put(Metadata.Keys.STARTED, text));
-		settings.ifPresent(s -> {
-			s.technique().ifPresent(technique -> all.put(Metadata.Keys.PROCEDURE, technique.title()));
-			s.comment().ifPresent(text -> all.put(Metadata.Keys.COMMENT, text));
-			s.activeMass().ifPresent(mass -> all.put(Metadata.Keys.ACTIVE_MASS, mass));
-			s.area().ifPresent(area -> all.put(Metadata.Keys.AREA, area));
-			original.put("Settings", s.original());
-			s.parameters().ifPresent(parameters -> original.put("Parameters", parameters));
-		});
-		log.map(MprLog::original).filter(m -> !m.isEmpty()).ifPresent(m -> original.put("Log", m));
-		MprModules.find(modules, MprModule.LOOP).map(module -> loops(module, rows)).filter(list -> !list.isEmpty())
-				.ifPresent(list -> original.put("Loops begin at row", list));
-		MprModules.find(modules, MprModule.EXTERNAL_DEVICE).map(MprImporter::externalDevice)
-				.filter(m -> !m.isEmpty()).ifPresent(m -> original.put("External device", m));
-		return all.put(Metadata.Keys.ORIGINAL, original.build()).build();
-	}
-
-	private static Optional<String> started(List<MprModule> modules, Optional<MprLog> log, List<Message> messages) {
-		Optional<LocalDate> date = modules.stream().findFirst().flatMap(first -> EcLabTime.date(first.date()));
-		Optional<LocalDateTime> time = log.flatMap(l -> l.started(date));
-		if (time.isEmpty() && date.isPresent()) {
-			messages.add(Message.info("the file holds the day of the start only, not the time"));
-		}
-		return time.map(EcLabTime::iso).or(() -> date.map(LocalDate::toString));
-	}
-
-	/** The rows, counted from 1, at which the loops of the procedure begin. */
-	private static List<Long> loops(MprModule module, int allRows) {
-		LittleEndian data = module.data();
-		List<Long> rows = new ArrayList<>();
-		long count = data.has(0, 4) ? data.u4(0) : 0;
-		for (int i = 0; i < count && data.has(4L + 4L * i, 4); i++) {
-			long row = data.u4(4 + 4 * i);
-			if (row < allRows) {
-				rows.add(row + 1);
-			}
-		}
-		return rows;
-	}
-
-	private static Metadata externalDevice(MprModule module) {
-		Metadata.Builder all = Metadata.builder();
-		for (int input = 1; input <= 2; input++) {
-			int at = input == 1 ? 0x36 : 0x63;
-			Optional<String> name = PascalText.at(module.data(), at);
-			if (name.isPresent() && module.data().has(at + 0x1C, 16)) {
-				all.put("Analog IN " + input, name.get());
-				all.put("Analog IN " + input + " max V", module.data().f4(at + 0x1C));
-				all.put("Analog IN " + input + " min V", module.data().f4(at + 0x20));
-				all.put("Analog IN " + input + " max x", module.data().f4(at + 0x24));
-				all.put("Analog IN " + input + " min x", module.data().f4(at + 0x28));
-			}
-		}
-		return all.build();
 	}
 }

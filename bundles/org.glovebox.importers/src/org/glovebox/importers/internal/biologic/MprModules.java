@@ -17,8 +17,8 @@ import org.glovebox.importers.internal.LittleEndian;
 /**
  * Walks through the modules of a {@code .mpr} file. A file is a signature of 52 bytes and modules one after the other:
  * <pre>
- * "MODULE", short name (10 bytes), long name (25), length u4, version u4, date (8), content           up to EC-Lab 11.4x
- * "MODULE", short name (10), long name (25), 0xFFFFFFFF, length u4, version u4, version u4, date (8), content   later
+ * "MODULE", short name (10 bytes), long name (25), length u4, version u4, date (8), content, up to EC-Lab 11.4x
+ * "MODULE", short name (10), long name (25), 0xFFFFFFFF, length u4, version u4, version u4, date (8), content, later
  * </pre>
  */
 final class MprModules {

@@ -38,7 +38,13 @@ final class MprParameters {
 			Map.entry("charge", List.of("A.h", "mA.h", "µA.h", "nA.h", "pA.h")),
 			Map.entry("frequency", List.of("MHz", "kHz", "Hz", "mHz")),
 			Map.entry("potential", List.of("Eoc", "Ectrl", "Emeas", "Ei", "Ref")),
-			Map.entry("rate", List.of("I", "C / N", "C x N")));
+			Map.entry("rate", List.of("I", "C / N", "C x N")), Map.entry("slope", List.of("A/s", "mA/s", "µA/s")),
+			Map.entry("scan rate", List.of("V/s", "mV/s")));
+	/** The code of a current that is not relative to another one, and of a range that was not chosen. */
+	private static final Map<String, Map<Long, String>> SINGLE_CODES = Map.of("unit Is vs.", Map.of(2L, "<None>"),
+			"I Range min", Map.of(123L, "Unset"), "I Range max", Map.of(123L, "Unset"), "I Range init",
+			Map.of(123L, "Unset"));
+	private static final String LIMIT = "limit_";
 
 	/** One parameter: its name, the type up to EC-Lab 11.4x, the type from 11.50 on, whether versions lack it. */
 	private record Parameter(String name, MprVariable.Type before, MprVariable.Type since, boolean optional) {
@@ -52,7 +58,7 @@ final class MprParameters {
 	}
 
 	/**
-	 * The parameters under EC-Lab's names; each a single value or, with several sequences, a list of one value a sequence.
+	 * The parameters under EC-Lab's names; each a single value or, with several sequences, a list of one value each.
 	 *
 	 * @return empty where the technique or its form is not known or the bytes make no sense for it
 	 */
@@ -126,6 +132,10 @@ final class MprParameters {
 	}
 
 	private static Object code(long value, String name) {
+		String single = SINGLE_CODES.getOrDefault(name, Map.of()).get(value);
+		if (single != null) {
+			return single;
+		}
 		List<String> texts = CODES.getOrDefault(kind(name), List.of());
 		return value < texts.size() ? texts.get((int) value) : value;
 	}
@@ -136,6 +146,8 @@ final class MprParameters {
 		}
 		return switch (name) {
 		case "Set I/C" -> "rate";
+		case "dE/dt unit" -> "scan rate";
+		case "dunit dI/dt" -> "slope";
 		case "unit fi", "unit ff" -> "frequency";
 		case "unit dq", "unit dQ", "unit dQM" -> "charge";
 		case "unit Is", "unit Im", "unit Imax", "unit Imin", "unit dI", "unit Ia" -> "current";
@@ -156,9 +168,22 @@ final class MprParameters {
 		return true;
 	}
 
+	/** Room is stored for six limits of an impedance technique; their number says how many are in use. */
+	private static boolean isUnusedLimit(String name, Map<String, List<Object>> values) {
+		if (!name.startsWith(LIMIT)) {
+			return false;
+		}
+		long limit = name.charAt(name.length() - 1) - '0';
+		return values.getOrDefault("lim_nb", List.of()).stream()
+				.allMatch(count -> count instanceof Long used && used < limit);
+	}
+
 	private static Metadata metadata(Map<String, List<Object>> values) {
 		Metadata.Builder metadata = Metadata.builder();
 		values.forEach((name, list) -> {
+			if (isUnusedLimit(name, values)) {
+				return;
+			}
 			if (list.size() > 1) {
 				metadata.put(name, list);
 			} else if (list.get(0) instanceof Double number) {

@@ -181,7 +181,8 @@ final class MprRowLayout {
 
 		/** Whether the width is not certain. */
 		boolean open() {
-			return !flags && (variable == null || !variable.proven());
+			MprVariable known = variable;
+			return !flags && (known == null || !known.proven());
 		}
 
 		MprVariable known() {

@@ -74,7 +74,8 @@ final class MptFacts {
 		switch (part) {
 		case CHANGES -> changes.add(line.strip());
 		case PARAMETERS -> {
-			if (line.length() > CELL && !Character.isWhitespace(line.charAt(0)) && !line.startsWith("External device")) {
+			boolean indented = Character.isWhitespace(line.charAt(0));
+			if (line.length() > CELL && !indented && !line.startsWith("External device")) {
 				parameter(line);
 			} else {
 				setting(line);

@@ -31,7 +31,9 @@ final class MptTable {
 	private final double[][] columns;
 	private final long[] unreadable;
 	private final int[] unreadableLine;
+	private final int[] badCells;
 
+	private int badCount;
 	private int rows;
 	private int line;
 	private int lastCellLength = -1;
@@ -67,6 +69,7 @@ final class MptTable {
 		this.columns = new double[width][0];
 		this.unreadable = new long[width];
 		this.unreadableLine = new int[width];
+		this.badCells = new int[width];
 	}
 
 	/** Reads all complete rows. */
@@ -102,7 +105,8 @@ final class MptTable {
 						.at(unreadableLine[i]).times(unreadable[i]));
 			}
 		}
-		shortRows.message(true, "rows with fewer cells than columns; the missing ones are empty").ifPresent(messages::add);
+		shortRows.message(true, "rows with fewer cells than columns; the missing ones are empty")
+				.ifPresent(messages::add);
 		longRows.message(true, "rows with more cells than columns; the surplus was left out").ifPresent(messages::add);
 		otherLines.message(true, "lines that are no rows were left out").ifPresent(messages::add);
 		cutOff.message(true, "the last line is cut off and was left out").ifPresent(messages::add);
@@ -142,6 +146,7 @@ final class MptTable {
 		int numbers = 0;
 		int lastLength = 0;
 		int from = next.from();
+		badCount = 0;
 		while (from <= next.to()) {
 			int to = endOfCell(from, next.to());
 			boolean closingTab = to == from && to == next.to() && cells >= width;
@@ -169,10 +174,14 @@ final class MptTable {
 		if (cell.comma()) {
 			commas.at(line);
 		}
-		if (!cell.readable()) {
-			return header.labels().get(column).equals("time/s") && takeDate(column, from, to);
+		if (cell.readable()) {
+			return to > from;
 		}
-		return to > from;
+		if (header.labels().get(column).equals("time/s") && takeDate(column, from, to)) {
+			return true;
+		}
+		badCells[badCount++] = column;
+		return false;
 	}
 
 	private boolean takeDate(int column, int from, int to) {
@@ -211,6 +220,10 @@ final class MptTable {
 		}
 		for (int i = 0; i < width; i++) {
 			columns[i][rows] = row[i];
+		}
+		for (int i = 0; i < badCount; i++) {
+			int column = badCells[i];
+			unreadableLine[column] = unreadable[column]++ == 0 ? line : unreadableLine[column];
 		}
 		rows++;
 	}

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import org.glovebox.importers.internal.LittleEndian;
 
-/** Texts in the modules of {@code .mpr} files: a byte with the length, then the characters in Windows code page 1252. */
+/** Texts in the modules of {@code .mpr} files: a byte with the length, then characters in Windows code page 1252. */
 final class PascalText {
 
 	static final Charset CHARSET = Charset.forName("windows-1252");

@@ -17,8 +17,8 @@ import org.glovebox.api.data.Table;
 
 /**
  * Parts an impedance file into its spectra. A new spectrum begins where the cycle number changes, and where the
- * frequency jumps back against the direction of the sweep. Rows without a frequency, which EC-Lab records while it waits
- * for a sweep, belong to the spectrum that follows them.
+ * frequency jumps back against the direction of the sweep. Rows without a frequency, which EC-Lab records while it
+ * waits for a sweep, belong to the spectrum that follows them.
  */
 final class Spectra {
 

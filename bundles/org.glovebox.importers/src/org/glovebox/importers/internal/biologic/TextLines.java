@@ -63,7 +63,8 @@ record TextLines(ByteBuffer bytes, Charset charset, int start, String encoding, 
 	private static boolean isUtf8(ByteBuffer bytes) {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
 		int length = Math.min(HEAD, bytes.limit());
-		CoderResult result = decoder.decode(bytes.slice(0, length), CharBuffer.allocate(length), length == bytes.limit());
+		boolean whole = length == bytes.limit();
+		CoderResult result = decoder.decode(bytes.slice(0, length), CharBuffer.allocate(length), whole);
 		return !result.isError();
 	}
 
