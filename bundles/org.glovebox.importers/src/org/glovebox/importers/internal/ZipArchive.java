@@ -291,8 +291,8 @@ public final class ZipArchive {
 	}
 
 	/**
-	 * Sizes and place of an entry; where 32 bits say all ones, the extra field 1 holds 64 bits instead, as some programs
-	 * write for small files too (APPNOTE 4.5.3).
+	 * Sizes and place of an entry; where 32 bits say all ones, the extra field 1 holds 64 bits instead, as some
+	 * programs write for small files too (APPNOTE 4.5.3).
 	 */
 	private record Sizes(long size, long compressed, long local) {
 
@@ -355,8 +355,8 @@ public final class ZipArchive {
 		Sizes sizes = Sizes.of(bytes, at + 18, at, at + LOCAL_SIZE + nameLength, bytes.u2(at + 28));
 		long stated = follows ? deflatedLength(bytes, (int) dataAt) : sizes.compressed();
 		long there = Math.min(stated, bytes.size() - dataAt);
-		return Optional.of(new Entry(name(bytes, at + LOCAL_SIZE, nameLength), bytes.u2(at + 8), flags,
-				follows ? -1 : bytes.u4(at + 14), (int) there, follows ? -1 : sizes.size(), (int) dataAt, there < stated));
+		return Optional.of(new Entry(name(bytes, at + LOCAL_SIZE, nameLength), bytes.u2(at + 8), flags, follows ? -1
+				: bytes.u4(at + 14), (int) there, follows ? -1 : sizes.size(), (int) dataAt, there < stated));
 	}
 
 	/** Bytes of deflated data whose length is only stated behind it; beyond the end where it does not end. */

@@ -12,9 +12,9 @@ import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
 
 /**
- * Turns readings of auxiliary channels into columns: temperatures become {@code temperature}, {@code temperature_2} ...;
- * what the vocabulary does not know keeps the names of Neware's own exports, a letter and the number of the channel: V1
- * voltage, t1 set point of the temperature, H1 humidity, I1 current.
+ * Turns readings of auxiliary channels into columns: temperatures become {@code temperature}, {@code temperature_2}
+ * ...; what the vocabulary does not know keeps the names of Neware's own exports, a letter and the number of the
+ * channel: V1 voltage, t1 set point of the temperature, H1 humidity, I1 current.
  */
 final class AuxColumns {
 
@@ -52,12 +52,15 @@ final class AuxColumns {
 		columns.addNumbered(switch (type) {
 		case 102, 105 -> new Column.Numbers("V" + channel, "V", values, true);
 		case 103, 106 -> new Column.Numbers(Columns.TEMPERATURE, DEGREES, values, true);
-		case 104, 107 -> new Column.Numbers("I" + channel, "mA", Arrays.stream(values).map(a -> (float) (a * 1e3)).toArray(),
-				true);
+		case 104, 107 -> new Column.Numbers("I" + channel, "mA", milli(values), true);
 		case 335 -> new Column.Numbers("t" + channel, DEGREES, values, true);
 		case 345 -> new Column.Numbers("H" + channel, "%", values, true);
 		default -> unknown(channel, type, values);
 		});
+	}
+
+	private static double[] milli(double[] values) {
+		return Arrays.stream(values).map(v -> (float) (v * 1e3)).toArray();
 	}
 
 	private Column unknown(int channel, int type, double[] values) {

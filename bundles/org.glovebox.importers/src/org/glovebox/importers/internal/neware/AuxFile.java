@@ -18,9 +18,9 @@ import org.glovebox.importers.internal.ZipArchive.Entry;
 
 /**
  * A file of an auxiliary channel in an archive, with what {@code TestInfo.xml} says about that channel. Files are named
- * {@code data_AUX_<channel>_<type less 100>_<number>.ndc} or end in {@code _<number>.ndc}; the elements of TestInfo carry
- * {@code RealChlID}, {@code ChlType} and the number {@code AuxID} that Neware's own exports show. Source: the readers
- * NewareNDA and fastnda; where the names do not settle it, files and elements correspond in their order.
+ * {@code data_AUX_<channel>_<type less 100>_<number>.ndc} or end in {@code _<number>.ndc}; the elements of TestInfo
+ * carry {@code RealChlID}, {@code ChlType} and the number {@code AuxID} that Neware's own exports show. Source: the
+ * readers NewareNDA and fastnda; where the names do not settle it, files and elements correspond in their order.
  *
  * @param entry the file
  * @param id number of the channel in exports
@@ -73,14 +73,14 @@ record AuxFile(Entry entry, int id, int type) {
 	/** The files of auxiliary channels of an archive, ordered by the numbers in their names. */
 	static List<AuxFile> of(List<Entry> entries, Optional<XmlElement> test, Notes notes) {
 		List<Named> named = entries.stream().flatMap(e -> Named.of(e).stream())
-				.sorted(Comparator.comparingInt(Named::channel).thenComparingInt(Named::type).thenComparingInt(Named::number))
-				.toList();
+				.sorted(Comparator.comparingInt(Named::channel).thenComparingInt(Named::type)
+				.thenComparingInt(Named::number)).toList();
 		List<XmlElement> elements = test.map(XmlElement::children).orElse(List.of()).stream()
 				.filter(e -> e.name().toLowerCase(Locale.ROOT).contains("aux")).toList();
 		boolean sameOrder = elements.size() == named.size();
 		if (!sameOrder) {
-			notes.warning("TestInfo.xml describes " + elements.size() + " auxiliary channels, the archive holds files of "
-					+ named.size());
+			notes.warning("TestInfo.xml describes " + elements.size()
+					+ " auxiliary channels, the archive holds files of " + named.size());
 		}
 		List<AuxFile> files = new ArrayList<>();
 		for (int i = 0; i < named.size(); i++) {

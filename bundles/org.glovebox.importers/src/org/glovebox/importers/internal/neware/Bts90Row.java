@@ -9,10 +9,10 @@ package org.glovebox.importers.internal.neware;
 import java.nio.ByteBuffer;
 
 /**
- * Rows of BTS 9.0 (nda 129 and 130): device tag (4), flag, step of the procedure at 9, step type, row number at 16, step
- * time in µs at 28, voltage in V, current in mA, charge capacity in mA s at 52, charge energy in mW s, discharge
- * capacity, discharge energy, clock in µs since 1970 at 68; the rest up to the next row is not understood. Source: the
- * readers NewareNDA and fastnda.
+ * Rows of BTS 9.0 (nda 129 and 130): device tag (4), flag, step of the procedure at 9, step type, row number at 16,
+ * step time in µs at 28, voltage in V, current in mA, charge capacity in mA s at 52, charge energy in mW s, discharge
+ * capacity, discharge energy, clock in µs since 1970 at 68; the rest up to the next row is not understood. Source:
+ * the readers NewareNDA and fastnda.
  *
  * @param size bytes of a row, at least 76
  */

@@ -18,7 +18,8 @@ import java.nio.ByteBuffer;
  * @param cycleAt cycle number, its first being 0, or -1
  * @param clockAt clock in s since 1970 and, behind it, ns, or -1
  * @param stepTimeAt time since the start of the step in s and ns, or -1
- * @param amountsAt offsets of charge capacity, discharge capacity, charge energy, discharge energy where they stand apart
+ * @param amountsAt offsets of charge capacity, discharge capacity, charge energy, discharge energy where they stand
+ *             apart
  * @param temperatureAt temperature in °C, or -1
  * @param types what the step type codes of this format are in those of all others
  */
@@ -45,8 +46,10 @@ record Bts91Row(int size, int flag, int cycleAt, int clockAt, int stepTimeAt, in
 
 	/** Rows of an {@code .nda} file. */
 	static Bts91Row ofNda(int size, int flag) {
-		return new Bts91Row(size, flag, size >= 40 ? 36 : -1, size >= 52 ? 44 : -1, -1, new int[0], size >= 56 ? 52 : -1,
-				StepCodes.SAME);
+		int cycle = size >= 40 ? 36 : -1;
+		int clock = size >= 52 ? 44 : -1;
+		int temperature = size >= 56 ? 52 : -1;
+		return new Bts91Row(size, flag, cycle, clock, -1, new int[0], temperature, StepCodes.SAME);
 	}
 
 	@Override

@@ -16,9 +16,9 @@ import org.glovebox.importers.internal.LittleEndian;
 
 /**
  * Finds the rows of a BTS 9 {@code .nda} file. Its header, 1024 bytes, points with 64 bits each to the begin and length
- * of the rows (at 82). Where the begin is 0 and another header follows, each header points to a block of its own and, at
- * 242, to what precedes the next header. The length of a row is stated nowhere and follows from the distance of the
- * first two rows. Source: the reader fastnda.
+ * of the rows (at 82). Where the begin is 0 and another header follows, each header points to a block of its own and,
+ * at 242, to what precedes the next header. The length of a row is stated nowhere and follows from the distance of
+ * the first two rows. Source: the reader fastnda.
  */
 final class Bts9Blocks {
 
@@ -122,8 +122,8 @@ final class Bts9Blocks {
 	}
 
 	/**
-	 * Bytes from the first row of a block to the next: to the first place that begins with the same bytes, holds a higher
-	 * row number and divides the block evenly; else to the first that begins alike; else the block is one row.
+	 * Bytes from the first row of a block to the next: to the first place that begins with the same bytes, holds a
+	 * higher row number and divides the block evenly; else to the first that begins alike; else the block is one row.
 	 */
 	private int distance(Block block, int same, int least, int indexAt) {
 		int begin = block.begin();

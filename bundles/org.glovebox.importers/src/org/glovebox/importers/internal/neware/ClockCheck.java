@@ -24,7 +24,8 @@ final class ClockCheck {
 
 	void report(Notes notes) {
 		if (falls > 0) {
-			notes.warning("the clock time goes backward (first at this row); the time column does not", firstRow, falls);
+			notes.warning("the clock time goes backward (first at this row); the time column does not", firstRow,
+					falls);
 		}
 	}
 

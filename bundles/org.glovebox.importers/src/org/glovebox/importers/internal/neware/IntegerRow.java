@@ -161,7 +161,10 @@ final class IntegerRow implements RowLayout {
 			return this;
 		}
 
-		/** Auxiliary rows: channel, voltage in 0.1 mV, temperature and its set point in 0.1 °C; -1 for what is not there. */
+		/**
+		 * Auxiliary rows: channel, voltage in 0.1 mV, temperature and its set point in 0.1 °C; -1 for what is not
+		 * there.
+		 */
 		Plan auxiliary(int channel, int voltage, int temperature, int setpoint) {
 			channelAt = channel;
 			auxVoltageAt = voltage;

@@ -88,7 +88,8 @@ final class ListedColumns {
 			return Optional.empty();
 		}
 		Map<Integer, Integer> extras = extras(bytes, size);
-		boolean apart = extras.containsKey(5) && extras.containsKey(6) && extras.containsKey(8) && extras.containsKey(9);
+		boolean apart = extras.containsKey(5) && extras.containsKey(6) && extras.containsKey(8)
+				&& extras.containsKey(9);
 		int[] amounts = apart ? new int[] { extras.get(5), extras.get(6), extras.get(8), extras.get(9) } : new int[0];
 		return Optional.of(new Bts91Row(size, -1, -1, extras.getOrDefault(15, -1), extras.getOrDefault(65, -1), amounts,
 				-1, StepCodes.RENUMBERED));
@@ -103,7 +104,8 @@ final class ListedColumns {
 				break;
 			}
 			int place = bytes.getInt(at + 5);
-			if (place >= Bts91Row.LEAST && place + 8 <= size || place >= 0 && place + 4 <= size && isAmount(bytes.getInt(at))) {
+			if (place >= Bts91Row.LEAST && place + 8 <= size || place >= 0 && place + 4 <= size
+					&& isAmount(bytes.getInt(at))) {
 				extras.put(bytes.getInt(at), place);
 			}
 		}

@@ -20,9 +20,9 @@ import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.importers.internal.LittleEndian;
 
 /**
- * Facts in the header of an {@code .nda} file: format date, version, active mass, and the record about the test that the
- * header points to. Texts are of fixed width and end with a zero byte; what follows it is left over from other use.
- * Source: the reader fastnda and real files.
+ * Facts in the header of an {@code .nda} file: format date, version, active mass, and the record about the test that
+ * the header points to. Texts are of fixed width and end with a zero byte; what follows it is left over from other
+ * use. Source: the reader fastnda and real files.
  */
 final class NdaHeader {
 

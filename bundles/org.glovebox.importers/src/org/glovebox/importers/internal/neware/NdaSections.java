@@ -16,9 +16,9 @@ import org.glovebox.importers.internal.LittleEndian;
 import org.glovebox.importers.internal.neware.RowLayout.Kind;
 
 /**
- * Finds the rows of an {@code .nda} file. Up to version 29 the header points with 32 bits each to the begin and length of
- * the main rows (at 64) and of auxiliary rows (at 72); a length of 0 means up to the end. Where a pointer is damaged the
- * rows are searched by their shape.
+ * Finds the rows of an {@code .nda} file. Up to version 29 the header points with 32 bits each to the begin and
+ * length of the main rows (at 64) and of auxiliary rows (at 72); a length of 0 means up to the end. Where a pointer
+ * is damaged the rows are searched by their shape.
  */
 final class NdaSections {
 
@@ -86,8 +86,8 @@ final class NdaSections {
 		}
 		long there = file.size() - begin;
 		if (length > there) {
-			notes.warning("the file is cut off: " + (main ? "the header announces " : "for auxiliary rows the header announces ")
-					+ length / layout.size() + " rows, " + there / layout.size() + " are there", file.size(), 1);
+			notes.warning("the file is cut off: the header announces " + length / layout.size()
+					+ (main ? " rows, " : " auxiliary rows, ") + there / layout.size() + " are there", file.size(), 1);
 		} else if (length == 0 && there % layout.size() != 0) {
 			notes.warning("the file ends within a row, which was left out", file.size(), 1);
 		}
@@ -97,7 +97,8 @@ final class NdaSections {
 
 	/** Whether rows really stand where a pointer says; a pointer to no rows at all is right as well. */
 	private boolean beginsRows(Section section) {
-		return section.rows() == 0 || rises(section.begin(), Math.min(ROWS_TO_LOOK_AT, section.rows()), Integer.MAX_VALUE);
+		return section.rows() == 0 || rises(section.begin(), Math.min(ROWS_TO_LOOK_AT, section.rows()),
+				Integer.MAX_VALUE);
 	}
 
 	private Optional<Section> search() {

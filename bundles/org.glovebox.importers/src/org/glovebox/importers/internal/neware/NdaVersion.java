@@ -8,6 +8,8 @@ package org.glovebox.importers.internal.neware;
 
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * What a version of the {@code .nda} format is.
  *
@@ -15,17 +17,17 @@ import java.util.Optional;
  * @param rows how its rows stand, or {@code null} for the BTS 9 versions, whose rows tell themselves
  * @param proven whether this reader's layout was checked against real files of the version (here or by a public reader)
  */
-record NdaVersion(int number, @org.eclipse.jdt.annotation.Nullable IntegerRow rows, boolean proven) {
+record NdaVersion(int number, @Nullable IntegerRow rows, boolean proven) {
 
 	/** The last version before BTS 9. */
 	static final int LAST_INTEGER = 29;
 	static final int BTS_9_0 = 129;
 	static final int BTS_9 = 130;
 
-	private static final IntegerRow V1 = IntegerRow.rowsOf(38).index(0).cycleChanges(4).step(8, 1).type(9).time(10, 4, 1)
-			.voltage(14).signedAmounts(30, false).done();
-	private static final IntegerRow V3 = IntegerRow.rowsOf(43).flagOrZero(0).index(1).cycleChanges(5).step(9, 1).type(10)
-			.time(11, 4, 1).voltage(15).signedAmounts(31, false).done();
+	private static final IntegerRow V1 = IntegerRow.rowsOf(38).index(0).cycleChanges(4).step(8, 1).type(9)
+			.time(10, 4, 1).voltage(14).signedAmounts(30, false).done();
+	private static final IntegerRow V3 = IntegerRow.rowsOf(43).flagOrZero(0).index(1).cycleChanges(5).step(9, 1)
+			.type(10).time(11, 4, 1).voltage(15).signedAmounts(31, false).done();
 	private static final IntegerRow V5 = fifth(0);
 	private static final IntegerRow V6 = fifth(1);
 	private static final IntegerRow V9 = IntegerRow.rowsOf(60).flag(0).index(2).cycle(6, 0).step(10, 1).type(11)
@@ -33,16 +35,18 @@ record NdaVersion(int number, @org.eclipse.jdt.annotation.Nullable IntegerRow ro
 	private static final IntegerRow V10 = IntegerRow.rowsOf(64).flag(0).index(2).cycleChanges(6).step(10, 1).type(11)
 			.time(12, 8, 1).voltage(20).signedAmounts(36, true).seconds(52, 8).done();
 	private static final IntegerRow V11 = IntegerRow.rowsOf(69).flag(0).index(2).cycle(6, 0).step(10, 2).type(12)
-			.time(13, 8, 1000).voltage(21).signedAmounts(37, true).seconds(53, 8).range(61).auxiliary(1, 21, 33, -1).done();
-	private static final IntegerRow V14 = IntegerRow.rowsOf(86).flag(0).index(2).cycle(6, 0).step(10, 2).type(12)
-			.stepChange(13).time(14, 8, 1000).voltage(22).amounts(38, 8).seconds(70, 8).range(78).auxiliary(1, 22, 34, -1)
+			.time(13, 8, 1000).voltage(21).signedAmounts(37, true).seconds(53, 8).range(61).auxiliary(1, 21, 33, -1)
 			.done();
+	private static final IntegerRow V14 = IntegerRow.rowsOf(86).flag(0).index(2).cycle(6, 0).step(10, 2).type(12)
+			.stepChange(13).time(14, 8, 1000).voltage(22).amounts(38, 8).seconds(70, 8).range(78)
+			.auxiliary(1, 22, 34, -1).done();
 	private static final IntegerRow V19 = IntegerRow.rowsOf(68).flag(0).index(8).cycle(12, 0).step(16, 2).type(18)
 			.time(24, 4, 1).voltage(28).amounts(44, 4).seconds(60, 4).done();
 	private static final IntegerRow V25 = IntegerRow.rowsOf(70).flag(0).index(2).cycleChanges(6).step(10, 2).type(12)
 			.stepChange(65).time(13, 8, 1000).voltage(21).signedAmounts(37, true).seconds(53, 8).range(61).done();
 	private static final IntegerRow V26 = IntegerRow.rowsOf(86).flag(0).index(2).cycle(6, 0).step(10, 2).type(12)
-			.stepChange(13).time(14, 8, 1000).voltage(22).amounts(38, 8).date(70).range(78).auxiliary(1, 22, 34, -1).done();
+			.stepChange(13).time(14, 8, 1000).voltage(22).amounts(38, 8).date(70).range(78).auxiliary(1, 22, 34, -1)
+			.done();
 
 	private static IntegerRow fifth(int firstCycle) {
 		return IntegerRow.rowsOf(59).flagOrZero(0).index(1).cycle(5, firstCycle).step(9, 1).type(10).time(11, 4, 1)

@@ -21,8 +21,8 @@ import org.glovebox.importers.internal.ZipArchive.Unpacked;
 final class NdaxArchive {
 
 	/**
-	 * Real archives unpack to 2 to 15 times their size; each unpacked byte becomes at most 14 bytes of columns. So a file
-	 * can take about 700 times its size in memory, and a tiny one no more than about 120 MB.
+	 * Real archives unpack to 2 to 15 times their size; each unpacked byte becomes at most 14 bytes of columns. So a
+	 * file can take about 700 times its size in memory, and a tiny one no more than about 120 MB.
 	 */
 	private static final long HIGHEST_RATIO = 50;
 	private static final long ALWAYS_ALLOWED = 8 << 20;

@@ -85,11 +85,12 @@ final class NdaxMetadata {
 		put(Keys.COMMENT, test.attribute("Remark").or(() -> test.attribute("Remarks")));
 	}
 
+	/** What the procedure says; its active mass is in µg. */
 	private void procedure(XmlElement step) {
 		put(Keys.OPERATOR, step.value("Head_Info", "Creator"));
 		put(Keys.COMMENT, step.value("Head_Info", "Remark"));
 		step.value("Head_Info", "SCQ").filter(v -> v.matches("\\d{1,12}(\\.\\d{1,9})?")).map(Double::valueOf)
-				.filter(micrograms -> micrograms > 0).ifPresent(micrograms -> known.put(Keys.ACTIVE_MASS, micrograms / 1000));
+				.filter(mass -> mass > 0).ifPresent(mass -> known.put(Keys.ACTIVE_MASS, mass / 1000));
 	}
 
 	private void put(String key, Optional<String> value) {

@@ -12,9 +12,10 @@ import java.util.zip.CRC32;
 
 /**
  * One {@code .ndc} file of an archive: pages of equal size, the first of which is a header with the kind of the file in
- * byte 0 and the format version in byte 2. From version 5 on a page has 4096 bytes: kind (2), number of valid slots (2),
- * a bit for each slot (128), 3960 bytes of slots, CRC-32 of all before. Before it has 512 bytes: kind (2), number of
- * valid slots (2), bits (1), slots, CRC-32. Source: the readers fastnda, NewareNDA, FFPE; the checksums of real files.
+ * byte 0 and the format version in byte 2. From version 5 on a page has 4096 bytes: kind (2), number of valid slots
+ * (2), a bit for each slot (128), 3960 bytes of slots, CRC-32 of all before. Before it has 512 bytes: kind (2),
+ * number of valid slots (2), bits (1), slots, CRC-32. Source: the readers fastnda, NewareNDA, FFPE; the checksums of
+ * real files.
  */
 final class NdcFile {
 
@@ -130,7 +131,8 @@ final class NdcFile {
 			}
 		}
 		if (wrong > 0) {
-			notes.warning(name + ": the checksum of a page is wrong (first at this byte of the unpacked file); its rows were "
+			notes.warning(name
+					+ ": the checksum of a page is wrong (first at this byte of the unpacked file); its rows were "
 					+ "read all the same", first, wrong);
 		}
 		if (page < bytes.limit()) {

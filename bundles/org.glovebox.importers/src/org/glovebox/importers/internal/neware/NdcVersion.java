@@ -8,6 +8,8 @@ package org.glovebox.importers.internal.neware;
 
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * What a version of the {@code .ndc} format is. Versions 1 to 5 and 7 keep whole rows of integers. The others keep
  * voltage and current of every row in {@code data.ndc} and everything else, for some rows only, in
@@ -22,8 +24,8 @@ import java.util.Optional;
  * @param step bytes of a row of {@code data_step.ndc}
  * @param proven whether this reader's layout was checked against real files of the version (here or by a public reader)
  */
-record NdcVersion(int number, @org.eclipse.jdt.annotation.Nullable IntegerRow rows,
-		@org.eclipse.jdt.annotation.Nullable IntegerRow auxiliaryRows, boolean volts, int runInfo, int step,
+record NdcVersion(int number, @Nullable IntegerRow rows,
+		@Nullable IntegerRow auxiliaryRows, boolean volts, int runInfo, int step,
 		boolean proven) {
 
 	/** Everything in one file, in single precision. */
@@ -36,9 +38,11 @@ record NdcVersion(int number, @org.eclipse.jdt.annotation.Nullable IntegerRow ro
 	private static final IntegerRow OLDEST = IntegerRow.rowsOf(83).flag(0).index(8).cycle(12, 0).step(16, 1).type(17)
 			.time(20, 8, 1000).voltage(28).amounts(40, 8).date(72).range(79).done();
 	private static final IntegerRow OLD = IntegerRow.rowsOf(94).flag(0).index(8).cycle(12, 0).step(16, 1).type(17)
-			.stepChange(18).time(23, 8, 1000).voltage(31).amounts(43, 8).date(75).range(82).auxiliary(3, 31, 41, 43).done();
+			.stepChange(18).time(23, 8, 1000).voltage(31).amounts(43, 8).date(75).range(82).auxiliary(3, 31, 41, 43)
+			.done();
 	private static final IntegerRow PAGED = IntegerRow.rowsOf(87).flag(0).index(1).cycle(5, 0).step(9, 1).type(10)
-			.stepChange(11).time(16, 8, 1000).voltage(24).amounts(36, 8).date(68).range(75).auxiliary(-1, 24, 34, 36).done();
+			.stepChange(11).time(16, 8, 1000).voltage(24).amounts(36, 8).date(68).range(75).auxiliary(-1, 24, 34, 36)
+			.done();
 
 	/** The version of a number, where it is known. */
 	static Optional<NdcVersion> of(int number) {

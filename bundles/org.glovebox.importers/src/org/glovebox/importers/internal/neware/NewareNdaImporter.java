@@ -8,6 +8,7 @@ package org.glovebox.importers.internal.neware;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ public final class NewareNdaImporter implements Importer {
 
 	private static boolean begins(byte[] head) {
 		byte[] signature = NdaHeader.SIGNATURE.getBytes(StandardCharsets.US_ASCII);
-		return head.length >= signature.length && java.util.Arrays.equals(head, 0, signature.length, signature, 0,
+		return head.length >= signature.length && Arrays.equals(head, 0, signature.length, signature, 0,
 				signature.length);
 	}
 
@@ -73,7 +74,8 @@ public final class NewareNdaImporter implements Importer {
 			return new Rejected(notes.refusedBecause("no rows of nda version " + version.number() + " were found"));
 		}
 		if (!version.proven()) {
-			notes.warning("nda version " + version.number() + " was never checked against a real file: compare with Neware's"
+			notes.warning("nda version " + version.number()
+					+ " was never checked against a real file: compare with Neware's"
 					+ " own export before you rely on the numbers");
 		}
 		RowPositions positions = found.get();
@@ -96,7 +98,8 @@ public final class NewareNdaImporter implements Importer {
 			}
 			auxiliary.addTemperature(temperature);
 			if (row.size() > row.temperatureAt() + 4) {
-				notes.info("the last " + (row.size() - row.temperatureAt() - 4) + " bytes of each row are not understood");
+				notes.info("the last " + (row.size() - row.temperatureAt() - 4)
+						+ " bytes of each row are not understood");
 			}
 		}
 		return columns;

@@ -26,7 +26,9 @@ import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.LittleEndian;
 import org.glovebox.importers.internal.ZipArchive;
 
-/** Reads Neware {@code .ndax} archives of all known ndc versions. What a file may take of memory: {@link NdaxArchive}. */
+/**
+ * Reads Neware {@code .ndax} archives of all known ndc versions. What a file may take of memory: {@link NdaxArchive}.
+ */
 public final class NewareNdaxImporter implements Importer {
 
 	private static final String DATA = "data.ndc";
@@ -100,7 +102,8 @@ public final class NewareNdaxImporter implements Importer {
 			}
 			data.get().check(notes);
 			if (!version.get().proven()) {
-				notes.warning("ndc version " + version.get().number() + " was never checked against a real file: compare with "
+				notes.warning("ndc version " + version.get().number()
+						+ " was never checked against a real file: compare with "
 						+ "Neware's own export before you rely on the numbers");
 			}
 			return table(data.get(), version.get()).map(t -> imported(t, version.get(), metadata))
@@ -167,7 +170,8 @@ public final class NewareNdaxImporter implements Importer {
 				return Optional.empty();
 			}
 			if (last < Long.MAX_VALUE) {
-				notes.warning("data_runInfo.ndc is not complete; rows behind the last that it lists were left out", last, 1);
+				notes.warning("data_runInfo.ndc is not complete; rows behind the last that it lists were left out",
+						last, 1);
 			}
 			if (info.isEmpty()) {
 				notes.warning("data_runInfo.ndc is missing: the rows have no times, capacities and energies");

@@ -102,8 +102,8 @@ final class RecordTable {
 			return records.cycle;
 		}
 		if (traits.cycles() == Cycles.NONE) {
-			notes.info("the file holds no cycle numbers; a cycle was counted at each change to the direction of the first "
-					+ "charging or discharging step");
+			notes.info("the file holds no cycle numbers; a cycle was counted at each change to the direction of the "
+					+ "first charging or discharging step");
 			return CycleCounter.count(records.stepType);
 		}
 		long[] cycle = new long[records.rows()];

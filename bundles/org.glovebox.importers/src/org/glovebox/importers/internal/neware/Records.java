@@ -94,8 +94,8 @@ final class Records {
 	/** Tells what looked wrong while the rows were read. */
 	void report(Notes notes) {
 		unprovenRanges.forEach((range, rows) -> notes.warning("current range " + range
-				+ " was never checked against a real file: current, capacity and energy may be off by a power of ten", -1,
-				rows));
+				+ " was never checked against a real file: current, capacity and energy may be off by a power of ten",
+				-1, rows));
 		if (impossibleDates > 0) {
 			notes.warning("rows have a calendar date that does not exist; their clock time is left empty", -1,
 					impossibleDates);

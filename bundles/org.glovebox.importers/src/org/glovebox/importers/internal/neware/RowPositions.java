@@ -72,8 +72,8 @@ final class RowPositions {
 	}
 
 	/**
-	 * Brings the rows into the order of their numbers and drops those whose number was there before: after a loss of power
-	 * a tester writes some rows again.
+	 * Brings the rows into the order of their numbers and drops those whose number was there before: after a loss of
+	 * power a tester writes some rows again.
 	 */
 	void order(Notes notes) {
 		long falls = 0;
@@ -91,10 +91,11 @@ final class RowPositions {
 		int before = rows;
 		sortAndDropRepeats();
 		if (before > rows) {
-			notes.warning("rows repeat the number of an earlier row (first at this byte); the first of each was kept", place,
-					before - rows);
+			notes.warning("rows repeat the number of an earlier row (first at this byte); the first of each was kept",
+					place, before - rows);
 		} else {
-			notes.warning("rows were not in the order of their numbers (first at this byte) and were sorted", place, falls);
+			notes.warning("rows were not in the order of their numbers (first at this byte) and were sorted", place,
+					falls);
 		}
 	}
 

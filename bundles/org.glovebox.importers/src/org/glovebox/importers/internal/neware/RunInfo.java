@@ -7,16 +7,18 @@
 package org.glovebox.importers.internal.neware;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 import org.glovebox.api.Monitor;
 
 /**
  * The rows of {@code data_runInfo.ndc}: for some rows of the test the time since the start of the step, what was passed
- * since then, the clock and the interval that the rows after it keep. Arrays have one place a row, ordered by row number.
+ * since then, the clock and the interval that the rows after it keep. Arrays have one place a row, ordered by row
+ * number.
  *
  * <p>A row: step time in ms (4 bytes and a fifth above them), charge capacity, discharge capacity, charge energy,
- * discharge energy, range (4 each), kind of work (4, in version 8 one), interval in ms, clock in s since 1970, number of
- * the step, number of the row (4 each), ms of the clock (2, not in versions 8 and 9).
+ * discharge energy, range (4 each), kind of work (4, in version 8 one), interval in ms, clock in s since 1970, number
+ * of the step, number of the row (4 each), ms of the clock (2, not in versions 8 and 9).
  */
 final class RunInfo {
 
@@ -33,7 +35,9 @@ final class RunInfo {
 	final long[] clock;
 	/** Number of the executed step, counted from 1 by its changes. */
 	final int[] step;
-	/** Charge capacity, discharge capacity, charge energy, discharge energy in the units of the file, never negative. */
+	/**
+	 * Charge capacity, discharge capacity, charge energy, discharge energy in the units of the file, never negative.
+	 */
 	final float[][] amounts;
 
 	private RunInfo(int rows) {
@@ -103,7 +107,7 @@ final class RunInfo {
 			rising &= i == 0 || keys[i] >>> 31 > keys[i - 1] >>> 31;
 		}
 		if (!rising) {
-			java.util.Arrays.sort(keys);
+			Arrays.sort(keys);
 		}
 		int[] order = new int[keys.length];
 		int kept = 0;
@@ -116,7 +120,7 @@ final class RunInfo {
 			notes.warning("data_runInfo.ndc: rows repeat the number of an earlier row; the first of each was kept", -1,
 					keys.length - kept);
 		}
-		return java.util.Arrays.copyOf(order, kept);
+		return Arrays.copyOf(order, kept);
 	}
 
 	private void read(ByteBuffer bytes, int size, int at, int i) {

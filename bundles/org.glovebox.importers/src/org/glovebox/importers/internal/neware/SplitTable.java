@@ -12,9 +12,10 @@ import org.glovebox.api.Monitor;
 import org.glovebox.api.data.Columns;
 
 /**
- * Makes the columns of a table from {@code data.ndc}, {@code data_runInfo.ndc} and {@code data_step.ndc}. A row that the
- * run information does not list follows from the last one that it lists, as in Neware's own exports: its time is one
- * interval later for each row since, its charge and energy grow by the rows' own current and voltage over that interval.
+ * Makes the columns of a table from {@code data.ndc}, {@code data_runInfo.ndc} and {@code data_step.ndc}. A row that
+ * the run information does not list follows from the last one that it lists, as in Neware's own exports: its time is
+ * one interval later for each row since, its charge and energy grow by the rows' own current and voltage over that
+ * interval.
  */
 final class SplitTable {
 
@@ -98,7 +99,8 @@ final class SplitTable {
 		checkFirstRows(info, steps);
 		return columns.singles(Columns.VOLTAGE, voltage).singles(Columns.CURRENT, current)
 				.singles(Columns.CHARGE_CAPACITY, filling.amounts[0])
-				.singles(Columns.DISCHARGE_CAPACITY, filling.amounts[1]).singles(Columns.CHARGE_ENERGY, filling.amounts[2])
+				.singles(Columns.DISCHARGE_CAPACITY, filling.amounts[1])
+				.singles(Columns.CHARGE_ENERGY, filling.amounts[2])
 				.singles(Columns.DISCHARGE_ENERGY, filling.amounts[3]);
 	}
 
@@ -120,8 +122,8 @@ final class SplitTable {
 			}
 		}
 		if (unlisted > 0) {
-			notes.warning("rows (first this one) belong to steps that the list of steps does not hold; their cycle and step "
-					+ "of the procedure are 0", firstUnlisted, unlisted);
+			notes.warning("rows (first this one) belong to steps that the list of steps does not hold; their cycle and "
+					+ "step of the procedure are 0", firstUnlisted, unlisted);
 		}
 		columns.integers(Columns.CYCLE, cycle).integers(Columns.STEP, step).integers(Columns.STEP_INDEX, stepIndex)
 				.stepTypes(type, notes);
@@ -139,8 +141,8 @@ final class SplitTable {
 			}
 		}
 		if (different > 0) {
-			notes.warning("steps begin at another row than the list of steps says (first at this row); the run information was "
-					+ "followed", first, different);
+			notes.warning("steps begin at another row than the list of steps says (first at this row); the run "
+					+ "information was followed", first, different);
 		}
 	}
 
@@ -242,12 +244,12 @@ final class SplitTable {
 
 		void report() {
 			if (followed > 0) {
-				notes.info("rows hold voltage and current only; their times, capacities and energies follow from the last row "
-						+ "before them that holds all, as in Neware's own exports", followed);
+				notes.info("rows hold voltage and current only; their times, capacities and energies follow from the "
+						+ "last row before them that holds all, as in Neware's own exports", followed);
 			}
 			if (unknown > 0) {
-				notes.warning("rows come before the first whose time is known; times, capacities and energies are left empty",
-						-1, unknown);
+				notes.warning("rows come before the first whose time is known; times, capacities and energies are left "
+						+ "empty", -1, unknown);
 			}
 			clockCheck.report(notes);
 		}

@@ -17,12 +17,14 @@ record StepType(int code, String word, int direction) {
 
 	private static final StepType[] KNOWN = {
 			new StepType(1, "CC_charge", 1), new StepType(2, "CC_discharge", -1), new StepType(3, "CV_charge", 1),
-			new StepType(4, "rest", 0), new StepType(5, "control", 0), new StepType(6, "control", 0),
-			new StepType(7, "CCCV_charge", 1), new StepType(8, "CP_discharge", -1), new StepType(9, "CP_charge", 1),
-			new StepType(10, "CR_discharge", -1), new StepType(13, "pause", 0), new StepType(16, "pulse", 0),
-			new StepType(17, "simulation", 0), new StepType(18, "PCCCV_charge", 1), new StepType(19, "CV_discharge", -1),
-			new StepType(20, "CCCV_discharge", -1), new StepType(21, "control", 0), new StepType(22, "OCV", 0),
-			new StepType(25, "ramp", 0), new StepType(26, "CPCV_discharge", -1), new StepType(27, "CPCV_charge", 1) };
+					new StepType(4, "rest", 0), new StepType(5, "control", 0), new StepType(6, "control", 0),
+					new StepType(7, "CCCV_charge", 1), new StepType(8, "CP_discharge", -1),
+					new StepType(9, "CP_charge", 1), new StepType(10, "CR_discharge", -1),
+					new StepType(13, "pause", 0), new StepType(16, "pulse", 0), new StepType(17, "simulation", 0),
+					new StepType(18, "PCCCV_charge", 1), new StepType(19, "CV_discharge", -1),
+					new StepType(20, "CCCV_discharge", -1), new StepType(21, "control", 0),
+					new StepType(22, "OCV", 0), new StepType(25, "ramp", 0), new StepType(26, "CPCV_discharge", -1),
+					new StepType(27, "CPCV_charge", 1) };
 
 	/** Word for a code that is not known. */
 	static final String OTHER = "other";

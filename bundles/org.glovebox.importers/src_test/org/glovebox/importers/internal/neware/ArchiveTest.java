@@ -66,9 +66,8 @@ class ArchiveTest {
 
 	@Test
 	void temperaturesOfSeveralChannelsAreNumbered() {
-		String elements = "<Aux1 AuxID=\"1\" RealChlID=\"9\" ChlType=\"103\"/><Aux2 AuxID=\"2\" RealChlID=\"9\" ChlType=\"102\"/>"
-				+ "<Aux3 AuxID=\"3\" RealChlID=\"4\" ChlType=\"103\"/><Aux4 AuxID=\"7\" RealChlID=\"5\" ChlType=\"335\"/>"
-				+ "<Aux5 AuxID=\"8\" RealChlID=\"5\" ChlType=\"345\"/>";
+		String elements = auxiliary(1, 9, 103) + auxiliary(2, 9, 102) + auxiliary(3, 4, 103) + auxiliary(7, 5, 335)
+				+ auxiliary(8, 5, 345);
 		Reading reading = Reading.ndax(NdaxBytes.of(14).with("TestInfo.xml", NdaxBytes.testInfo(elements))
 				.with("data_AUX_9_3_1.ndc", singles(5, 14, 25)).with("data_AUX_9_2_1.ndc", singles(5, 14, 3))
 				.with("data_AUX_4_3_1.ndc", singles(5, 14, 40)).with("data_AUX_5_235_1.ndc", singles(5, 14, 30))
@@ -81,6 +80,10 @@ class ArchiveTest {
 		assertEquals("V", reading.table().column("V2").unit());
 		assertEquals("degC", reading.table().column("t7").unit());
 		assertEquals("%", reading.table().column("H8").unit());
+	}
+
+	private static String auxiliary(int id, int channel, int type) {
+		return String.format("<Aux AuxID=\"%d\" RealChlID=\"%d\" ChlType=\"%d\"/>", id, channel, type);
 	}
 
 	@Test
@@ -104,7 +107,8 @@ class ArchiveTest {
 	void shortAuxiliaryRowsHoldVoltageAndTemperature(int version) {
 		List<byte[]> rows = new ArrayList<>();
 		Sample.TEST.forEach(s -> rows.add(new Packed().u1(0x65).f4(10_000 + s.index()).u2(-5 * s.index()).toBytes()));
-		Reading reading = Reading.ndax(NdaxBytes.of(version).with("data_AUX_1_3_1.ndc", NdaxBytes.pages(5, version, rows)));
+		Reading reading = Reading.ndax(NdaxBytes.of(version).with("data_AUX_1_3_1.ndc",
+				NdaxBytes.pages(5, version, rows)));
 		assertEquals(1.0006, reading.numbers("V1")[5], 1e-9);
 		assertEquals(-3.0, reading.numbers("temperature")[5]);
 	}
@@ -207,14 +211,16 @@ class ArchiveTest {
 	@Test
 	void malformedMetadataIsNamedWithItsLine() {
 		Reading reading = Reading.ndax(NdaxBytes.of(14).with("Step.xml", "<root>\n<config>\n</root>"));
-		assertTrue(reading.tells("Step.xml was left out: it is not well-formed at line 3"), reading.messages()::toString);
+		assertTrue(reading.tells("Step.xml was left out: it is not well-formed at line 3"),
+				reading.messages()::toString);
 	}
 
 	@Test
 	void chineseTextIsRead() {
-		byte[] step = "<root><config><Head_Info><Remark Value='\u56FA\u6001\u94A0\u7535\u6C60'/></Head_Info></config></root>"
+		String remark = "\u56FA\u6001\u94A0\u7535\u6C60";
+		byte[] step = ("<root><config><Head_Info><Remark Value='" + remark + "'/></Head_Info></config></root>")
 				.getBytes(Charset.forName("GB18030"));
 		Reading reading = Reading.ndax(NdaxBytes.of(14).with("Step.xml", step));
-		assertEquals("\u56FA\u6001\u94A0\u7535\u6C60", reading.dataset().metadata().text("comment").orElseThrow());
+		assertEquals(remark, reading.dataset().metadata().text("comment").orElseThrow());
 	}
 }

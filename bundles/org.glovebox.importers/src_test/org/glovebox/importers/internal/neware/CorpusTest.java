@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,8 +37,8 @@ class CorpusTest {
 			"CV_charge", "Rest", "rest", "CCCV_Chg", "CCCV_charge", "CCCV_DChg", "CCCV_discharge");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "BTS85-36-6-5-110-20240424.ndax", "TestFile.nda.zip", "interp-test.ndax", "nda_v26.nda.zip",
-			"nda_v8.nda.zip", "nw4-120-1-6-53.ndax", "test.ndax" })
+	@ValueSource(strings = { "BTS85-36-6-5-110-20240424.ndax", "TestFile.nda.zip", "interp-test.ndax",
+			"nda_v26.nda.zip", "nda_v8.nda.zip", "nw4-120-1-6-53.ndax", "test.ndax" })
 	void agreesWithFastnda(String name) {
 		Map<String, Object> peer = Corpus.expected("cycling-neware/" + name, "fastnda");
 		Reading reading = Reading.corpus(name);
@@ -120,7 +121,7 @@ class CorpusTest {
 	@Test
 	void interpolatedRowsAgreeWithTheExport() throws IOException {
 		List<String> lines = Files.readAllLines(Corpus.file("cycling-neware/interp-test.csv"),
-				java.nio.charset.StandardCharsets.ISO_8859_1);
+				StandardCharsets.ISO_8859_1);
 		Reading reading = Reading.corpus("interp-test.ndax");
 		assertEquals(lines.size() - 1, reading.rows());
 		double[] stepTime = reading.numbers(Columns.STEP_TIME);
@@ -149,16 +150,17 @@ class CorpusTest {
 	@Test
 	void tellsWhatTheArchiveSaysAboutTheTest() {
 		Reading reading = Reading.corpus("interp-test.ndax");
-		Map<String, String> facts = Map.of(Keys.CHANNEL, "21-0-80", Keys.OPERATOR, "Graham", Keys.COMMENT, "Hello there",
-				Keys.SAMPLE, "resetsteptest", Keys.STARTED, "2025-06-17T10:25:30", Keys.ENDED, "2025-06-17T10:56:39",
-				Keys.PROCEDURE, "ocv_test.xml", Keys.ACTIVE_MASS, "4.0");
+		Map<String, String> facts = Map.of(Keys.CHANNEL, "21-0-80", Keys.OPERATOR, "Graham", Keys.COMMENT,
+				"Hello there", Keys.SAMPLE, "resetsteptest", Keys.STARTED, "2025-06-17T10:25:30", Keys.ENDED,
+				"2025-06-17T10:56:39", Keys.PROCEDURE, "ocv_test.xml", Keys.ACTIVE_MASS, "4.0");
 		facts.forEach((key, value) -> assertEquals(value, reading.dataset().metadata().text(key).orElse(""), key));
 	}
 
 	@Test
 	void tellsWhatTheHeadersOfRecordingsSay() {
 		Reading bts7 = Reading.corpus("nda_v26.nda.zip");
-		assertEquals("BTSServer(R3)-7.5.5.132 (2014.11.03)", bts7.dataset().metadata().text(Keys.SOFTWARE).orElseThrow());
+		assertEquals("BTSServer(R3)-7.5.5.132 (2014.11.03)", bts7.dataset().metadata().text(Keys.SOFTWARE)
+				.orElseThrow());
 		assertEquals("2016-09-18T10:38:51", bts7.dataset().metadata().text(Keys.STARTED).orElseThrow());
 		assertEquals(20_000, bts7.dataset().metadata().number(Keys.ACTIVE_MASS).orElseThrow());
 		assertTrue(bts7.tells("local times"));

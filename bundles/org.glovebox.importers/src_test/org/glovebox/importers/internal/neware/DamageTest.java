@@ -13,6 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +50,7 @@ class DamageTest {
 	void tinyFiles(String content) {
 		for (Importer importer : BOTH) {
 			ImportOutcome outcome = Reading.outcome(importer, "tiny.nda", content
-					.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+					.getBytes(StandardCharsets.ISO_8859_1));
 			assertTrue(!(outcome instanceof Imported) && !outcome.messages().isEmpty(), outcome::toString);
 		}
 	}
@@ -73,7 +76,8 @@ class DamageTest {
 		assertEquals(Sniff.SIGNATURE, BOTH.get(1).sniff(TestSource.of("renamed.zip", ndax)).confidence());
 		assertEquals(0, BOTH.get(0).sniff(TestSource.of("wrong.nda", ndax)).confidence());
 		assertEquals(0, BOTH.get(1).sniff(TestSource.of("wrong.ndax", nda)).confidence());
-		byte[] otherZip = NdaxBytes.of(14).without("data.ndc").without("data_step.ndc").without("data_runInfo.ndc").toBytes();
+		byte[] otherZip = NdaxBytes.of(14).without("data.ndc").without("data_step.ndc").without("data_runInfo.ndc")
+				.toBytes();
 		assertEquals(0, BOTH.get(1).sniff(TestSource.of("workbook.xlsx", otherZip)).confidence());
 		assertEquals(Sniff.NAME, BOTH.get(1).sniff(TestSource.of("odd.ndax", otherZip)).confidence());
 	}
@@ -222,7 +226,7 @@ class DamageTest {
 	@Test
 	void aRangeThatWasNeverCheckedIsNamed() {
 		byte[] file = NdaBytes.integer(29);
-		java.nio.ByteBuffer.wrap(file).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(file.length - 86 + 78, 777);
+		ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(file.length - 86 + 78, 777);
 		assertTrue(Reading.nda(file).tells("current range 777"));
 	}
 
@@ -253,7 +257,8 @@ class DamageTest {
 		byte[] whole = Reading.corpusBytes(name);
 		int rows = Reading.corpus(name).rows();
 		for (int percent : new int[] { 1, 10, 50, 90, 99 }) {
-			ImportOutcome outcome = Reading.outcome(name, Arrays.copyOf(whole, (int) (whole.length * (long) percent / 100)));
+			ImportOutcome outcome = Reading.outcome(name, Arrays.copyOf(whole,
+					(int) (whole.length * (long) percent / 100)));
 			if (outcome instanceof Imported imported) {
 				assertTrue(imported.dataset().rows() <= rows);
 			}

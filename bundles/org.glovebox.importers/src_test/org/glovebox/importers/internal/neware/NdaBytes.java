@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Writes made-up {@code .nda} files, structurally as Neware's programs write them: a header that points to a record about
- * the device, one about the test, and the rows. The order and width of fields is that of the public readers fastnda and
- * NewareNDA. All files hold {@link Sample#TEST}.
+ * Writes made-up {@code .nda} files, structurally as Neware's programs write them: a header that points to a record
+ * about the device, one about the test, and the rows. The order and width of fields is that of the public readers
+ * fastnda and NewareNDA. All files hold {@link Sample#TEST}.
  */
 final class NdaBytes {
 
@@ -102,20 +102,22 @@ final class NdaBytes {
 	}
 
 	private static Packed middle(Sample s) {
-		return body(new Packed().u1(0x55).pad(1), s, 0, 2, 8, 1000).i8(capacity(s)).i8(Math.abs(s.energy()) * (long) COUNTS)
-				.i8(s.clock()).u4(RANGE);
+		return body(new Packed().u1(0x55).pad(1), s, 0, 2, 8, 1000).i8(capacity(s))
+				.i8(Math.abs(s.energy()) * (long) COUNTS).i8(s.clock()).u4(RANGE);
 	}
 
 	private static Packed nineteen(Sample s) {
 		return new Packed().u1(0x55).pad(7).u4(s.index()).u4(0).u2(s.stepIndex()).u1(s.type()).pad(5).u4(s.seconds())
 				.u4(s.decimillivolts()).u4(s.current() * COUNTS).pad(8).u4(s.chargeOnly() * COUNTS)
-				.u4(s.dischargeOnly() * COUNTS).u4(s.energyTaken() * COUNTS).u4(s.energyGiven() * COUNTS).u4(s.clock()).pad(4);
+				.u4(s.dischargeOnly() * COUNTS).u4(s.energyTaken() * COUNTS).u4(s.energyGiven() * COUNTS)
+				.u4(s.clock()).pad(4);
 	}
 
 	private static Packed recent(Sample s) {
 		return new Packed().u1(0x55).pad(1).u4(s.index()).u4(0).u2(s.stepIndex()).u1(s.type()).u1(s.step())
-				.i8(s.seconds() * 1000L).u4(s.decimillivolts()).u4(s.current() * COUNTS).pad(8).i8(s.chargeOnly() * COUNTS)
-				.i8(s.dischargeOnly() * COUNTS).i8(s.energyTaken() * COUNTS).i8(s.energyGiven() * COUNTS);
+				.i8(s.seconds() * 1000L).u4(s.decimillivolts()).u4(s.current() * COUNTS).pad(8)
+				.i8(s.chargeOnly() * COUNTS).i8(s.dischargeOnly() * COUNTS).i8(s.energyTaken() * COUNTS)
+				.i8(s.energyGiven() * COUNTS);
 	}
 
 	/** An auxiliary row of versions 14 to 29: voltage in 0.1 mV, temperature in 0.1 °C. */
@@ -133,11 +135,12 @@ final class NdaBytes {
 	/** A BTS 9 file around rows. */
 	static byte[] bts9(List<byte[]> rows) {
 		byte[] test = new Packed().u2(19).u2(481).u4(1).text("maker", 32).text("cell 7", 32).pad(32 + 64 + 64 + 32)
-				.text("made up", 64).upTo(424).u4(43).u4(rows.size()).i8(Sample.START * 1_000_000).i8(Sample.START * 1_000_000)
-				.upTo(481).toBytes();
+				.text("made up", 64).upTo(424).u4(43).u4(rows.size()).i8(Sample.START * 1_000_000)
+				.i8(Sample.START * 1_000_000).upTo(481).toBytes();
 		int length = rows.stream().mapToInt(r -> r.length).sum();
-		Packed file = new Packed().text("NEWARE", 6).text("20240305", 8).u1(130).upTo(34).i8(1024 + length).i8(test.length)
-				.upTo(82).i8(1024).i8(length).upTo(258).text("9.1.5.7.20240403.R5", 40).upTo(330).u4(3350).upTo(1024);
+		Packed file = new Packed().text("NEWARE", 6).text("20240305", 8).u1(130).upTo(34).i8(1024 + length)
+				.i8(test.length).upTo(82).i8(1024).i8(length).upTo(258).text("9.1.5.7.20240403.R5", 40).upTo(330)
+				.u4(3350).upTo(1024);
 		rows.forEach(file::bytes);
 		return file.bytes(test).toBytes();
 	}
@@ -147,8 +150,8 @@ final class NdaBytes {
 		List<byte[]> rows = new ArrayList<>();
 		for (Sample s : Sample.TEST) {
 			rows.add(new Packed().u1(0x12).u1(0x50).u1(0).u1(7).u1(0x55).pad(4).u1(s.stepIndex()).u1(s.type()).pad(5)
-					.u4(s.index()).pad(8).i8(s.seconds() * 1_000_000L).f4(s.decimillivolts() / 1e4).f4(s.current()).pad(8)
-					.f4(s.chargeOnly()).f4(s.energyTaken()).f4(-s.dischargeOnly()).f4(-s.energyGiven())
+					.u4(s.index()).pad(8).i8(s.seconds() * 1_000_000L).f4(s.decimillivolts() / 1e4).f4(s.current())
+					.pad(8).f4(s.chargeOnly()).f4(s.energyTaken()).f4(-s.dischargeOnly()).f4(-s.energyGiven())
 					.i8(s.clock() * 1_000_000).pad(12).toBytes());
 		}
 		return rows;
@@ -163,8 +166,8 @@ final class NdaBytes {
 		List<byte[]> rows = new ArrayList<>();
 		for (Sample s : Sample.TEST) {
 			Packed row = new Packed().u2(0x0655).u1(s.stepIndex()).u1(s.type()).u4(43).u4(s.index()).u4(s.total())
-					.u4(250_000_000).f4(s.current()).f4(s.decimillivolts() / 1e4).f4(s.charge()).f4(s.energy()).u4(0).pad(4)
-					.u4(s.clock()).u4(500_000_000);
+					.u4(250_000_000).f4(s.current()).f4(s.decimillivolts() / 1e4).f4(s.charge()).f4(s.energy()).u4(0)
+					.pad(4).u4(s.clock()).u4(500_000_000);
 			rows.add((tail >= 4 ? row.f4(20 + s.index()) : row).upTo(52 + tail).toBytes());
 		}
 		return rows;

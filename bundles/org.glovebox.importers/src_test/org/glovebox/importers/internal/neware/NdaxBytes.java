@@ -21,8 +21,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes made-up {@code .ndax} archives, structurally as Neware's programs write them; the order and width of fields is
- * that of the public readers fastnda, NewareNDA and FFPE. The main channel holds {@link Sample#TEST}; the run information
- * leaves out the rows whose numbers are given.
+ * that of the public readers fastnda, NewareNDA and FFPE. The main channel holds {@link Sample#TEST}; the run
+ * information leaves out the rows whose numbers are given.
  */
 final class NdaxBytes {
 
@@ -48,8 +48,8 @@ final class NdaxBytes {
 	}
 
 	static String testInfo(String auxiliary) {
-		return "<?xml version=\"1.0\" encoding=\"GB2312\"?><root><config type=\"Test Info File\"><TestInfo DevType=\"27\" "
-				+ "DevID=\"36\" UnitID=\"0\" ChlID=\"45\" SN=\"cell 7\" StepName=\"steps.xml\" StartTime=\"2024-03-05 06:07:08\">"
+		return "<?xml version='1.0' encoding='GB2312'?><root><config type='Test Info File'><TestInfo DevType='27' "
+				+ "DevID='36' UnitID='0' ChlID='45' SN='cell 7' StepName='steps.xml' StartTime='2024-03-05 06:07:08'>"
 				+ auxiliary + "</TestInfo></config></root>";
 	}
 
@@ -161,14 +161,15 @@ final class NdaxBytes {
 
 	private static byte[] listed(Sample s) {
 		return new Packed().u4(s.index()).u4(0).u1(s.stepIndex()).u1(s.type()).u1(s.step()).i8(s.seconds() * 1000L)
-				.u4(s.decimillivolts()).u4(s.current() * COUNTS).i8(s.chargeOnly() * COUNTS).i8(s.dischargeOnly() * COUNTS)
-				.i8(s.energyTaken() * COUNTS).i8(s.energyGiven() * COUNTS).bytes(NdaBytes.date(s)).u4(RANGE).toBytes();
+				.u4(s.decimillivolts()).u4(s.current() * COUNTS).i8(s.chargeOnly() * COUNTS)
+				.i8(s.dischargeOnly() * COUNTS).i8(s.energyTaken() * COUNTS).i8(s.energyGiven() * COUNTS)
+				.bytes(NdaBytes.date(s)).u4(RANGE).toBytes();
 	}
 
 	private static byte[] fifteen(Sample s) {
-		return new Packed().u2(0).u1(s.stepIndex()).u1(s.type()).u4(0).u4(s.index()).u4(s.total()).u4(0).f4(s.current())
-				.f4(s.decimillivolts() / 1e4).f4(s.charge()).f4(s.energy()).u4(s.clock()).u4(0).u4(s.seconds()).u4(0).upTo(60)
-				.toBytes();
+		return new Packed().u2(0).u1(s.stepIndex()).u1(s.type()).u4(0).u4(s.index()).u4(s.total()).u4(0)
+				.f4(s.current()).f4(s.decimillivolts() / 1e4).f4(s.charge()).f4(s.energy()).u4(s.clock()).u4(0)
+				.u4(s.seconds()).u4(0).upTo(60).toBytes();
 	}
 
 	private static Packed whole(Packed row, Sample s, int gap) {
@@ -205,7 +206,8 @@ final class NdaxBytes {
 				continue;
 			}
 			Packed row = new Packed().u4(s.seconds() * 1000L).pad(1).f4(s.chargeOnly() / divisor)
-					.f4(s.dischargeOnly() / divisor).f4(s.energyTaken() / divisor).f4(s.energyGiven() / divisor).f4(0.1);
+					.f4(s.dischargeOnly() / divisor).f4(s.energyTaken() / divisor).f4(s.energyGiven() / divisor)
+					.f4(0.1);
 			row.pad(version == 8 ? 1 : 4).u4(10_000).u4(s.clock()).u4(s.step()).u4(s.index());
 			rows.add((version >= 11 ? row.u2(500) : row).pad(version >= 16 ? 53 : version >= 13 ? 8 : 0).toBytes());
 		}

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -100,7 +101,7 @@ record Reading(Dataset dataset, List<Message> messages) {
 
 	List<String> texts(String name) {
 		Column column = table().column(name);
-		return java.util.stream.IntStream.range(0, column.size()).mapToObj(column::text).toList();
+		return IntStream.range(0, column.size()).mapToObj(column::text).toList();
 	}
 
 	/** Whether a message holds these words. */

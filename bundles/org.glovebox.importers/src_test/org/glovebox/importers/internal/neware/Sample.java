@@ -32,7 +32,8 @@ record Sample(int index, int step, int stepIndex, int type, int seconds, int tot
 	static final List<Sample> TEST = List.of(new Sample(1, 1, 1, 4, 0, 0, 30_000, 0, 0, 0),
 			new Sample(2, 1, 1, 4, 10, 10, 30_010, 0, 0, 0), new Sample(3, 2, 2, 1, 0, 10, 31_000, 720, 0, 0),
 			new Sample(4, 2, 2, 1, 20, 30, 35_000, 720, 14_400, 46_800),
-			new Sample(5, 3, 3, 2, 0, 30, 34_000, -360, 0, 0), new Sample(6, 3, 3, 2, 40, 70, 28_000, -360, -14_400, -43_200));
+			new Sample(5, 3, 3, 2, 0, 30, 34_000, -360, 0, 0),
+			new Sample(6, 3, 3, 2, 40, 70, 28_000, -360, -14_400, -43_200));
 
 	long chargeOnly() {
 		return Math.max(0, charge);

@@ -32,8 +32,8 @@ class VersionsTest {
 	private static final double SINGLE = 1e-6;
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 23, 24, 25, 26, 27, 28,
-			29 })
+	@ValueSource(ints = { 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 22, 23, 24, 25, 26, 27,
+			28, 29 })
 	void nda(int version) {
 		Reading reading = Reading.nda(NdaBytes.integer(version));
 		assertEquals("Neware nda (version " + version + ")", reading.dataset().format());
@@ -46,7 +46,8 @@ class VersionsTest {
 			assertValues(reading, Columns.UNIX_TIME, Sample::clock, 0);
 		}
 		assertEquals(version >= 26 && version != 27, reading.tells("local times"));
-		assertEquals(List.of(1, 3, 4, 9, 10, 11, 12, 13, 15, 18, 19, 25, 27).contains(version), reading.tells("never checked"));
+		assertEquals(List.of(1, 3, 4, 9, 10, 11, 12, 13, 15, 18, 19, 25, 27).contains(version),
+				reading.tells("never checked"));
 		assertFacts(reading.dataset().metadata(), version >= 29);
 	}
 
@@ -111,7 +112,8 @@ class VersionsTest {
 		assertEquals("BTSServer 8, BTS Client 8", metadata.text(Keys.SOFTWARE).orElseThrow());
 		assertEquals("42", metadata.text(Keys.SERIAL_NUMBER).orElseThrow());
 		assertEquals(3.35, metadata.number(Keys.ACTIVE_MASS).orElseThrow());
-		assertEquals("27", metadata.group(Keys.ORIGINAL).group("TestInfo").group("TestInfo").text("DevType").orElseThrow());
+		assertEquals("27", metadata.group(Keys.ORIGINAL).group("TestInfo").group("TestInfo").text("DevType")
+				.orElseThrow());
 	}
 
 	@ParameterizedTest
@@ -129,7 +131,8 @@ class VersionsTest {
 		NdaxBytes archive = NdaxBytes.of(14);
 		archive.file("data.ndc")[2] = (byte) version;
 		Rejected rejected = assertInstanceOf(Rejected.class, Reading.outcome("test.ndax", archive.toBytes()));
-		assertTrue(rejected.messages().stream().anyMatch(m -> m.text().contains("version " + version)), rejected::toString);
+		assertTrue(rejected.messages().stream().anyMatch(m -> m.text().contains("version " + version)),
+				rejected::toString);
 	}
 
 	@Test
@@ -172,7 +175,8 @@ class VersionsTest {
 		assertValues(reading, Columns.DISCHARGE_ENERGY, s -> s.energyGiven() / 3600.0, SINGLE);
 	}
 
-	private static void assertValues(Reading reading, String column, ToDoubleFunction<Sample> expected, double tolerance) {
+	private static void assertValues(Reading reading, String column, ToDoubleFunction<Sample> expected,
+			double tolerance) {
 		double[] found = reading.numbers(column);
 		assertEquals(Sample.TEST.size(), found.length);
 		for (int row = 0; row < found.length; row++) {
