@@ -139,13 +139,49 @@ find_maven() {
 	mvn=$brought/bin/mvn
 }
 
+# The compiler compiles what is newer than its class file, one file at a time: a class that names a changed one, and the
+# class file of a source that is gone, stay as they are. So a bundle in which anything changed since it was last built is
+# compiled anew, and with it those that come after it in the order of the build.
+forget_stale_classes() {
+	stale=no
+	for module in $(sed -n 's#.*<module>\(.*\)</module>.*#\1#p' "$root/bundles/pom.xml"); do
+		bundle=$root/bundles/$module
+		if [ $stale = no ] && [ -d "$bundle/target" ]; then
+			if [ ! -e "$bundle/target/built" ] || [ -n "$(newer_than "$bundle/target/built" "$bundle")" ]; then stale=yes; fi
+		fi
+		[ $stale = no ] || rm -rf "$bundle/target/classes" "$bundle/target/test-classes" "$bundle/target/built"
+	done
+}
+
+# newer_than MARK BUNDLE: prints something of the bundle or of what all bundles share that is newer
+newer_than() {
+	find "$root/pom.xml" "$root/bundles/pom.xml" "$root/target-platform" "$root/releng/compiler.prefs" -type f -newer "$1"
+	find "$2" -mindepth 1 \( -name target -o -name bin -o -name bin-test -o -name src-gen -o -name '.*' \) -prune \
+		-o -newer "$1" -print
+}
+
+remember_built() {
+	for jar in "$root"/bundles/*/target/*-SNAPSHOT.jar; do
+		if [ -n "$(find "$jar" -newer "$1" 2>/dev/null)" ]; then touch -r "$1" "${jar%/*}/built"; fi
+	done
+}
+
 # run_maven LOG ARGUMENT...: offline when the local repository has everything, which saves seconds; else online
 run_maven() {
 	log=$1
 	shift
-	mkdir -p "$(dirname "$log")"
-	repository=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
-	if [ -d "$repository/org/eclipse/tycho/tycho-build" ]; then
+	mkdir -p "$root/target" "$(dirname "$log")"
+	forget_stale_classes
+	begin=$root/target/begin
+	: >"$begin"
+	maven_result=0
+	call_maven "$@" || maven_result=$?
+	[ $maven_result != 0 ] || remember_built "$begin"
+	return $maven_result
+}
+
+call_maven() {
+	if [ -d "$HOME/.m2/repository/org/eclipse/tycho/tycho-build" ]; then
 		(cd "$root" && "$mvn" -B -ntp -o "$@") </dev/null >"$log" 2>&1 && return 0
 		grep -q -i -E 'offline|has not been downloaded|not found in any|could not find artifact|could not resolve' "$log" || return 1
 	fi
