@@ -24,6 +24,7 @@ public final class Decimation {
 
 	/** Below this mean length of the pieces, searching each costs more than walking through all points. */
 	private static final int SHORTEST_MEAN_PIECE = 16;
+	private static final int MANY_PIECES = 500;
 
 	private final double[] x;
 	private final double[] y;
@@ -58,7 +59,7 @@ public final class Decimation {
 	 */
 	public int[] thin(double[] edges) {
 		Indices out = new Indices(Math.min(x.length + 16, 4 * edges.length + 64));
-		if (pieces.meanLength() < SHORTEST_MEAN_PIECE) {
+		if (pieces.count() > MANY_PIECES && pieces.meanLength() < SHORTEST_MEAN_PIECE) {
 			walk(edges, out);
 		} else {
 			for (int p = 0; p < pieces.count(); p++) {

@@ -92,17 +92,12 @@ public final class FigurePainter {
 		plot.rangeX(x.first(), x.last());
 		plot.rangeY(y.first(), y.last());
 		plot.add((g, xEnds, yEnds) -> AnnotationPainter.paintGuides(g, layout));
-		addCurves(plot, false);
-		layout.secondY().map(AxisLayout::scale).ifPresent(second -> {
-			plot.addSecondY(second.first(), second.last());
-			addCurves(plot, true);
-		});
+		// all on the left axis, else those of the right one would cover the others; each has its own scale
+		curves.forEach(curve -> plot.add(new CurvePainter(curve, layout)));
+		layout.secondY().map(AxisLayout::scale)
+				.ifPresent(second -> plot.addSecondY(second.first(), second.last()));
 		plot.add((g, xEnds, yEnds) -> paintOver(g));
 		return plot;
-	}
-
-	private void addCurves(BirtPlot plot, boolean second) {
-		curves.stream().filter(c -> c.series().second() == second).forEach(c -> plot.add(new CurvePainter(c, layout)));
 	}
 
 	private void paintOver(Graphics2D g) {

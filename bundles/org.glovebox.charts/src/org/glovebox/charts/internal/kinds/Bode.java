@@ -74,6 +74,15 @@ public final class Bode implements ChartKind<Settings> {
 		return new FigureOutcome.Drawn(draw(input, spectra, numbers, settings));
 	}
 
+	/** Degrees are counted in steps of 5, 15 or 30. */
+	private static Axis phaseAxis(List<Spectrum> spectra) {
+		double[] phases = spectra.stream().flatMapToDouble(s -> Arrays.stream(s.negativePhase()))
+				.filter(Double::isFinite).toArray();
+		double span = Math.max(0, Arrays.stream(phases).max().orElse(90))
+				- Math.min(0, Arrays.stream(phases).min().orElse(0));
+		return Axis.linear("\u2212/{\u03c6}", "\u00b0").step(span > 75 ? 30 : span > 25 ? 15 : 5);
+	}
+
 	private static Figure draw(ChartInput input, List<Spectrum> spectra, List<Long> numbers, Settings settings) {
 		boolean single = spectra.size() == 1;
 		Optional<Double> area = settings.timesArea() ? ImpedanceUnit.area(input.givens()) : Optional.empty();
@@ -81,7 +90,7 @@ public final class Bode implements ChartKind<Settings> {
 		Colour blue = Colour.kind(0);
 		Colour red = Colour.kind(1);
 		Axis modulus = Axis.log("|/{Z}|", unit);
-		Axis phase = Axis.linear("\u2212/{\u03c6}", "\u00b0").step(30);
+		Axis phase = phaseAxis(spectra);
 		Figure.Builder figure = input.figure(Axis.log("Frequency", "Hz"), single ? modulus.coloured(blue) : modulus)
 				.secondY(single ? phase.coloured(red) : phase);
 		CurveColours colours = new CurveColours("Spectrum", numbers, Palette.VIRIDIS);

@@ -7,6 +7,7 @@
 package org.glovebox.charts.internal.kinds;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,7 +90,7 @@ public final class Nyquist implements ChartKind<Settings> {
 		Optional<Double> area = settings.timesArea() ? ImpedanceUnit.area(input.givens()) : Optional.empty();
 		ImpedanceUnit unit = ImpedanceUnit.fitting(spectra, area);
 		Figure.Builder figure = input
-				.figure(Axis.linear("/{Z}\u2032", unit.unit()), Axis.linear("\u2212/{Z}\u2033", unit.unit()))
+				.figure(Axis.linear("/{Z}\u2032", unit.unit()), imaginaryAxis(spectra, unit))
 				.equalAspect(true).style(style(spectra));
 		boolean single = spectra.size() == 1;
 		CurveColours colours = new CurveColours("Spectrum", numbers, Palette.VIRIDIS);
@@ -106,21 +107,37 @@ public final class Nyquist implements ChartKind<Settings> {
 		return figure.build();
 	}
 
+	/** The real axis of the plane is shown: it is what arcs are read from. */
+	private static Axis imaginaryAxis(List<Spectrum> spectra, ImpedanceUnit unit) {
+		Axis axis = Axis.linear("\u2212/{Z}\u2033", unit.unit());
+		boolean below = spectra.stream().anyMatch(s -> Arrays.stream(s.imaginary()).anyMatch(v -> v > 0));
+		return below ? axis : axis.range(0, Double.NaN);
+	}
+
 	/** As high as the data ask for: a flat arc does not need a square. */
 	private static FigureStyle style(List<Spectrum> spectra) {
-		double wide = spectra.stream().mapToDouble(s -> span(s.real(), true)).max().orElse(1);
-		double high = spectra.stream().mapToDouble(s -> span(s.imaginary(), false)).max().orElse(1);
+		double wide = spectra.stream().mapToDouble(s -> width(s.real())).max().orElse(1);
+		double high = spectra.stream().mapToDouble(s -> height(s.imaginary())).max().orElse(1);
 		double ratio = Math.max(0.55, Math.min(1, 1.25 * high / wide));
 		FigureStyle style = FigureStyle.SINGLE_COLUMN;
 		double margins = 40;
 		return Double.isNaN(ratio) ? style : style.sized(style.width(), margins + ratio * (style.width() - margins));
 	}
 
-	private static double span(double[] values, boolean fromZero) {
-		double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-		double min = Arrays.stream(finite).min().orElse(0);
-		double max = Arrays.stream(finite).max().orElse(0);
-		return fromZero ? max - Math.min(0, min) : Math.max(max, 0) - Math.min(0, min);
+	/** The axis starts at zero where the data come near to it. */
+	private static double width(double[] real) {
+		DoubleSummaryStatistics all = finite(real);
+		return all.getMin() < 0.15 * all.getMax() ? all.getMax() - Math.min(0, all.getMin())
+				: all.getMax() - all.getMin();
+	}
+
+	private static double height(double[] imaginary) {
+		DoubleSummaryStatistics all = finite(imaginary);
+		return Math.max(0, all.getMax()) - Math.min(0, all.getMin());
+	}
+
+	private static DoubleSummaryStatistics finite(double[] values) {
+		return Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
 	}
 
 	private static void markDecades(Figure.Builder figure, Spectrum spectrum, double factor) {

@@ -22,6 +22,7 @@ final class AutoRange {
 	/** Data from zero to this part of their largest value make the axis start at zero. */
 	private static final double NEAR_ZERO = 0.15;
 	private static final double ROOM = 0.04;
+	private static final double ROOM_ALONG = 0.01;
 	private static final double ROUNDING = 1e-6;
 	/** Decades by which a limit may be off a power of ten and still be taken for it. */
 	private static final double NEAR_DECADE = 0.002;
@@ -30,6 +31,7 @@ final class AutoRange {
 	private double max = Double.NEGATIVE_INFINITY;
 	private final boolean positiveOnly;
 	private final boolean along;
+	private boolean marked;
 
 	private AutoRange(Axis axis, boolean along) {
 		positiveOnly = axis.scale() == Axis.Scale.LOG;
@@ -40,6 +42,7 @@ final class AutoRange {
 		AutoRange x = new AutoRange(figure.x(), true);
 		if (isOpen(figure.x())) {
 			figure.series().forEach(s -> x.add(s.x(), s.y(), null));
+			x.marked = figure.series().stream().anyMatch(s -> s.marker().isVisible());
 		}
 		Range left = y(figure, figure.y(), s -> !s.second());
 		Range right = figure.secondY().map(axis -> y(figure, axis, Series::second)).orElse(left);
@@ -79,6 +82,11 @@ final class AutoRange {
 	}
 
 	private Range range(Axis axis) {
+		if (min <= max) {
+			// an end that is fixed belongs to what the other end has to fit
+			min = Math.min(min, Double.isNaN(axis.min()) ? min : axis.min());
+			max = Math.max(max, Double.isNaN(axis.max()) ? max : axis.max());
+		}
 		Range auto = !(min <= max) ? positiveOnly ? new Range(1, 10) : new Range(0, 1)
 				: positiveOnly ? logarithmic() : linear(axis);
 		double low = Double.isNaN(axis.min()) ? auto.min() : axis.min();
@@ -113,7 +121,7 @@ final class AutoRange {
 		double length = max - min;
 		double step = Double.isNaN(axis.step()) ? Ticks.round(length / 6, axis.whole()) : axis.step();
 		double unit = step / Ticks.parts(step, axis.whole());
-		double room = ROOM * length;
+		double room = (along && !marked ? ROOM_ALONG : ROOM) * length;
 		double low = fromZero ? 0 : Math.floor((min - room(min, unit, room)) / unit + ROUNDING) * unit;
 		double high = toZero ? 0 : Math.ceil((max + room(max, unit, room)) / unit - ROUNDING) * unit;
 		// nothing below zero is shown where nothing is below zero

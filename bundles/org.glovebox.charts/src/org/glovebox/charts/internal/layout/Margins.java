@@ -74,7 +74,8 @@ public final class Margins {
 		return numbersBelow(x) + TITLE_GAP + x.title().ascent();
 	}
 
-	private static double beside(AxisLayout axis) {
+	/** From the frame to the end of what stands beside it. */
+	static double beside(AxisLayout axis) {
 		double numbers = axis.labels().isEmpty() ? 0 : NUMBER_GAP + axis.labelWidth();
 		return EDGE + (axis.hasTitle() ? titleDistance(axis) + axis.title().height() : numbers);
 	}

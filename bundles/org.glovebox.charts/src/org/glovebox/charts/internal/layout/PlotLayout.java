@@ -85,7 +85,7 @@ public record PlotLayout(Plot plot, DataWindow window, Rectangle2D area, AxisLay
 
 	/** Where the colour bar is; its axis runs along its right edge. */
 	public Rectangle2D barArea() {
-		double left = area.getMaxX() + Margins.BAR_GAP;
+		double left = area.getMaxX() + secondY().map(Margins::beside).orElse(0.0) + Margins.BAR_GAP;
 		return new Rectangle2D.Double(left, area.getY(), Margins.BAR_WIDTH, area.getHeight());
 	}
 

@@ -50,8 +50,11 @@ public record Ticks(List<Tick> major, double[] minor, int exponent) {
 	 * @param extent room that a number takes along the axis, in points, with the least distance to the next
 	 */
 	public static Ticks of(Axis axis, Range range, double length, ToDoubleFunction<String> extent) {
-		if (axis.scale() == Axis.Scale.LOG && Math.log10(range.max() / range.min()) >= 1) {
+		if (axis.scale() == Axis.Scale.LOG && range.max() / range.min() >= 10) {
 			return decades(range, length, extent.applyAsDouble("10^{-3}"));
+		}
+		if (axis.scale() == Axis.Scale.LOG && range.max() / range.min() >= 3) {
+			return withinDecade(range);
 		}
 		double step = axis.step();
 		if (Double.isNaN(step) || range.length() / step > MOST_TICKS) {
@@ -77,19 +80,21 @@ public record Ticks(List<Tick> major, double[] minor, int exponent) {
 
 	/** The next of 1, 2, 5 times a power of ten that is not below a number. */
 	public static double round(double least, boolean whole) {
-		double power = Math.pow(10, Math.floor(Math.log10(least)));
-		double mantissa = least / power;
-		double round = mantissa <= 1 + 1e-9 ? 1 : mantissa <= 2 + 1e-9 ? 2 : mantissa <= 5 + 1e-9 ? 5 : 10;
-		return whole ? Math.max(1, round * power) : round * power;
+		int power = (int) Math.floor(Math.log10(least));
+		double mantissa = least / Math.pow(10, power);
+		int round = mantissa <= 1 + 1e-9 ? 1 : mantissa <= 2 + 1e-9 ? 2 : mantissa <= 5 + 1e-9 ? 5 : 10;
+		// a product of doubles would not be the double nearest to the round number, and its digits would show
+		double step = BigDecimal.valueOf(round).scaleByPowerOfTen(power).doubleValue();
+		return whole ? Math.max(1, step) : step;
 	}
 
 	/** Number of parts that the smaller ticks make of a step: 1 by 0.2 or 0.5, 2 by 0.5 or 1, 5 by 1. */
 	public static int parts(double step, boolean whole) {
-		int mantissa = (int) Math.round(step / Math.pow(10, Math.floor(Math.log10(step) + 1e-9)));
 		if (whole && step < 10) {
 			return (int) Math.round(step);
 		}
-		return mantissa == 5 || mantissa == 1 ? 5 : mantissa == 3 ? 3 : 2;
+		long tenths = Math.round(10 * step / Math.pow(10, Math.floor(Math.log10(step) + 1e-9)));
+		return tenths == 10 || tenths == 50 ? 5 : tenths % 15 == 0 ? 3 : 2;
 	}
 
 	private static Ticks linear(Range range, double step, int exponent, boolean whole) {
@@ -129,6 +134,26 @@ public record Ticks(List<Tick> major, double[] minor, int exponent) {
 			return 0;
 		}
 		return 3 * (int) Math.floor(Math.log10(largest) / 3);
+	}
+
+	/** Less than a decade has numbers at 1, 2 and 5. */
+	private static Ticks withinDecade(Range range) {
+		List<Tick> major = new ArrayList<>();
+		List<Double> minor = new ArrayList<>();
+		int first = (int) Math.floor(Math.log10(range.min()));
+		for (int decade = first; decade <= first + 1; decade++) {
+			for (int i = 1; i <= 9; i++) {
+				BigDecimal value = BigDecimal.valueOf(i).scaleByPowerOfTen(decade);
+				if (range.contains(value.doubleValue())) {
+					if (i == 1 || i == 2 || i == 5) {
+						major.add(new Tick(value.doubleValue(), value.toPlainString()));
+					} else {
+						minor.add(value.doubleValue());
+					}
+				}
+			}
+		}
+		return new Ticks(major, minor.stream().mapToDouble(Double::doubleValue).toArray(), 0);
 	}
 
 	private static Ticks decades(Range range, double length, double room) {

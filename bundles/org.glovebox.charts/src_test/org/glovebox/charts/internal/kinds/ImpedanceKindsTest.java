@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.charts.internal.kinds;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.glovebox.api.analysis.Given;
+import org.glovebox.api.analysis.Givens;
+import org.glovebox.api.data.Column;
+import org.glovebox.api.data.Dataset;
+import org.glovebox.api.data.Metadata;
+import org.glovebox.api.data.Table;
+import org.glovebox.api.data.Technique;
+import org.glovebox.api.figure.Annotation.PointLabel;
+import org.glovebox.api.figure.ChartInput;
+import org.glovebox.api.figure.Figure;
+import org.glovebox.api.figure.FigureOutcome;
+import org.glovebox.charts.internal.kinds.Spectrum.Electrode;
+import org.junit.jupiter.api.Test;
+
+/** Nyquist and Bode plots of three points made by hand. */
+class ImpedanceKindsTest {
+
+	private static Table spectrum() {
+		return Table.of("", Column.of("frequency", "Hz", 1e5, 1010, 1), Column.of("z_real", "ohm", 10.0, 50, 100),
+				Column.of("z_imag", "ohm", 2.0, -40, -1));
+	}
+
+	private static Dataset data(int spectra) {
+		List<Table> parts = new ArrayList<>();
+		for (int i = 0; i < spectra; i++) {
+			parts.add(spectrum());
+		}
+		return new Dataset("by hand", Technique.IMPEDANCE, parts, Metadata.EMPTY);
+	}
+
+	private static Figure nyquist(Dataset data, Givens givens) {
+		FigureOutcome outcome = new Nyquist().draw(new ChartInput(data, Map.of(), givens, ""),
+				new Nyquist.Settings("all", true, Electrode.WORKING, true, false));
+		return assertInstanceOf(FigureOutcome.Drawn.class, outcome).figure();
+	}
+
+	@Test
+	void theImaginaryPartPointsUpwardsForACapacitiveSample() {
+		Figure figure = nyquist(data(1), Givens.NONE);
+		assertTrue(figure.equalAspect());
+		assertArrayEquals(new double[] { -2, 40, 1 }, figure.series().get(0).y());
+		assertEquals("\u03a9", figure.x().unit());
+	}
+
+	@Test
+	void theImpedanceIsMultipliedByAKnownArea() {
+		Givens area = Givens.of(List.of(new Given(Givens.AREA, 0.5, "cm2", List.of())));
+		Figure figure = nyquist(data(1), area);
+		assertArrayEquals(new double[] { 5, 25, 50 }, figure.series().get(0).x());
+		assertEquals("\u03a9 cm^{2}", figure.x().unit());
+	}
+
+	@Test
+	void decadesAreMarkedAtTheNearestPoint() {
+		Figure figure = nyquist(data(1), Givens.NONE);
+		List<String> labels = figure.annotations().stream().map(PointLabel.class::cast).map(PointLabel::text).toList();
+		assertEquals(List.of("100 kHz", "1 kHz", "1 Hz"), labels);
+		assertTrue(figure.series().get(1).marker().filled());
+	}
+
+	@Test
+	void manySpectraGetAColourBar() {
+		assertTrue(nyquist(data(20), Givens.NONE).colourBar().isPresent());
+		assertTrue(nyquist(data(3), Givens.NONE).colourBar().isEmpty());
+	}
+
+	@Test
+	void modulusAndPhaseFollowFromTheParts() {
+		FigureOutcome outcome = new Bode().draw(new ChartInput(data(1), Map.of(), Givens.NONE, ""),
+				new Bode.Settings("all", true, Electrode.WORKING));
+		Figure figure = assertInstanceOf(FigureOutcome.Drawn.class, outcome).figure();
+		assertEquals(Math.hypot(50, 40), figure.series().get(0).y()[1], 1e-12);
+		assertEquals(Math.toDegrees(Math.atan2(40, 50)), figure.series().get(1).y()[1], 1e-12);
+	}
+
+	@Test
+	void anElectrodeThatWasNotMeasuredIsRefused() {
+		FigureOutcome outcome = new Nyquist().draw(new ChartInput(data(1), Map.of(), Givens.NONE, ""),
+				new Nyquist.Settings("all", true, Electrode.COUNTER, true, false));
+		assertTrue(assertInstanceOf(FigureOutcome.Refused.class, outcome).messages().get(0).text().contains("counter"));
+	}
+}
