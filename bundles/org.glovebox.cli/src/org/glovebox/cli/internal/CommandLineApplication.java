@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Entry point of the command line inside the product; it needs no display and loads no class of the desktop. */
+public final class CommandLineApplication implements IApplication {
+
+	@Override
+	public Object start(@Nullable IApplicationContext context) {
+		String[] arguments = (String[]) Objects.requireNonNull(context).getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		PrintStream out = utf8(FileDescriptor.out);
+		PrintStream err = utf8(FileDescriptor.err);
+		Program program = new Program(RegistryFactory.getRegistry(), System.getenv(), new Console(out, err));
+		int code = Verbs.run(program, arguments == null ? new String[0] : arguments);
+		out.flush();
+		err.flush();
+		return code;
+	}
+
+	@Override
+	public void stop() {
+		// verbs run to their end in the thread of start; there is nothing to stop
+	}
+
+	private static PrintStream utf8(FileDescriptor descriptor) {
+		return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false,
+				StandardCharsets.UTF_8);
+	}
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.glovebox.core.analysis.AnalysisRunner;
+import org.glovebox.core.analysis.ChartRunner;
+import org.glovebox.core.extension.AnalyzerRegistry;
+import org.glovebox.core.extension.ChartKindRegistry;
+import org.glovebox.core.extension.ImporterRegistry;
+import org.glovebox.core.reading.ImportRunner;
+
+/** What verbs work with. Everything is made on first need, so that a verb pays only for what it uses. */
+public final class Program {
+
+	private static final String NOTEBOOK_VARIABLE = "GLOVEBOX_NOTEBOOK";
+	private static final String[] NOTEBOOK_FOLDER = { "Glovebox", "notebook" };
+
+	private final IExtensionRegistry registry;
+	private final Map<String, String> environment;
+	private final Console console;
+
+	public Program(IExtensionRegistry registry, Map<String, String> environment, Console console) {
+		this.registry = registry;
+		this.environment = Map.copyOf(environment);
+		this.console = console;
+	}
+
+	public Console console() {
+		return console;
+	}
+
+	public IExtensionRegistry registry() {
+		return registry;
+	}
+
+	public ImporterRegistry importers() {
+		return new ImporterRegistry(registry);
+	}
+
+	public AnalyzerRegistry analyzers() {
+		return new AnalyzerRegistry(registry);
+	}
+
+	public ChartKindRegistry chartKinds() {
+		return new ChartKindRegistry(registry);
+	}
+
+	public ImportRunner imports() {
+		return new ImportRunner(importers());
+	}
+
+	public AnalysisRunner analyses() {
+		return new AnalysisRunner(analyzers());
+	}
+
+	public ChartRunner charts() {
+		return new ChartRunner(chartKinds(), analyses());
+	}
+
+	/** The notebook that is meant where the user names none: {@code $GLOVEBOX_NOTEBOOK}, else {@code Glovebox/notebook} at home. */
+	public Path defaultNotebook() {
+		String named = environment.get(NOTEBOOK_VARIABLE);
+		return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), NOTEBOOK_FOLDER)
+				: Path.of(named);
+	}
+
+	/** Name of the person at the keyboard, for revisions. */
+	public String author() {
+		String named = environment.get("GLOVEBOX_AUTHOR");
+		return named == null || named.isBlank() ? System.getProperty("user.name", "unknown") : named;
+	}
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal.verbs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.glovebox.cli.internal.Json;
+import org.glovebox.cli.internal.Program;
+import org.glovebox.cli.internal.Refusal;
+import org.glovebox.cli.internal.Verb;
+import org.glovebox.core.content.BundleFiles;
+import org.glovebox.core.content.ContentInstaller;
+import org.glovebox.core.content.ContentReader;
+import org.glovebox.core.content.ContributedFiles;
+import org.glovebox.core.extension.ContentRegistry;
+import org.glovebox.core.notebook.Notebook;
+import org.osgi.framework.FrameworkUtil;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code glovebox demo}: a notebook of a published cell with a cycling test, its analyses, figures and lineage. */
+@Command(name = "demo", description = "Make a demo notebook, import a cycling file, analyze and draw it.")
+public final class DemoVerb extends Verb {
+
+	private static final String CONTENT = "study-a";
+	private static final String CELL = "CELL-01";
+
+	@Mixin
+	private NotebookOption notebook;
+
+	@Option(names = "--data", paramLabel = "FILE",
+			description = "The instrument file to import; without it, a generated one.")
+	private Path data;
+
+	public DemoVerb(Program program) {
+		super(program);
+	}
+
+	@Override
+	protected void run() throws Exception {
+		Path folder = notebook.folder(program());
+		ContributedFiles files = new BundleFiles(FrameworkUtil.getBundle(DemoVerb.class).getBundleContext());
+		ContentRegistry.Entry content = new ContentRegistry(program().registry()).find(CONTENT)
+				.orElseThrow(() -> new Refusal("the demo notebook " + CONTENT + " is not installed"));
+		if (data != null && !Files.isRegularFile(data)) {
+			throw new Refusal("there is no file " + data);
+		}
+		console().say("demo notebook: " + folder);
+		try (Notebook open = notebook(folder, content)) {
+			if (open.find(CELL).isEmpty()) {
+				Notebooks.saved(new ContentInstaller(open).install(new ContentReader(files).read(content),
+						program().author(), "Installed the demo " + content.name()));
+			}
+			DemoRun run = new DemoRun(program(), open, folder, monitor());
+			DemoReport report = data == null ? generated(run, files, content) : run.measured(CELL, data);
+			if (json()) {
+				Json.write(console().out(), report::write);
+			} else {
+				report.print(console(), open);
+			}
+		}
+	}
+
+	private Notebook notebook(Path folder, ContentRegistry.Entry content) throws Refusal, IOException {
+		boolean there = Files.isDirectory(folder) && !isEmpty(folder);
+		return there ? Notebooks.open(program(), folder) : Notebooks.create(program(), folder, content.name());
+	}
+
+	private static boolean isEmpty(Path folder) throws IOException {
+		try (var entries = Files.list(folder)) {
+			return entries.findAny().isEmpty();
+		}
+	}
+
+	private static DemoReport generated(DemoRun run, ContributedFiles files, ContentRegistry.Entry content)
+			throws Refusal, IOException {
+		Optional<String> measurement = content.contribution().attribute("measurement");
+		if (measurement.isEmpty()) {
+			throw new Refusal("the demo " + content.name() + " brings no measurement; name one with --data FILE");
+		}
+		Path scratch = Files.createTempDirectory("glovebox-demo-");
+		Path file = scratch.resolve(Path.of(measurement.get()).getFileName().toString());
+		try {
+			try (InputStream in = files.open(content.contribution().plugin(),
+					content.folder() + '/' + measurement.get())) {
+				Files.copy(in, file);
+			}
+			return run.generated(CELL, file);
+		} finally {
+			Files.deleteIfExists(file);
+			Files.deleteIfExists(scratch);
+		}
+	}
+}

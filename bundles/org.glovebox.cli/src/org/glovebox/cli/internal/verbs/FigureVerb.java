@@ -1,0 +1,122 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal.verbs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.glovebox.api.figure.FigureOutcome;
+import org.glovebox.cli.internal.Json;
+import org.glovebox.cli.internal.Program;
+import org.glovebox.cli.internal.Refusal;
+import org.glovebox.cli.internal.Verb;
+import org.glovebox.core.analysis.ChartRunner;
+import org.glovebox.core.exporting.FigureWriter;
+import org.glovebox.core.extension.ChartKindRegistry;
+import org.glovebox.core.extension.Creation;
+import org.glovebox.core.extension.FigureWriterRegistry;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code glovebox figure}: draws a file or a test of the notebook. */
+@Command(name = "figure", description = "Draw a file or a test of the notebook as SVG, PNG or PDF.")
+public final class FigureVerb extends Verb {
+
+	private static final double PRINT_RESOLUTION = 300;
+
+	@Parameters(paramLabel = "FILE|RECORD", description = "An instrument file, or the short id of a test.")
+	private String subject;
+
+	@Option(names = "--kind", paramLabel = "KIND", description = "The kind of chart; an unknown one lists all.",
+			required = true)
+	private String kind;
+
+	@Option(names = "--out", paramLabel = "FILE", description = "The file to write, *.svg, *.png or *.pdf.",
+			required = true)
+	private Path target;
+
+	@Option(names = "--dpi", paramLabel = "N", description = "Dots per inch of a PNG (${DEFAULT-VALUE}).")
+	private double resolution = PRINT_RESOLUTION;
+
+	@Option(names = "-P", paramLabel = "name=value", description = "A setting; may be given several times.")
+	private Map<String, String> settings = new LinkedHashMap<>();
+
+	@Mixin
+	private NotebookOption notebook;
+
+	public FigureVerb(Program program) {
+		super(program);
+	}
+
+	@Override
+	protected void run() throws Exception {
+		ChartKindRegistry kinds = program().chartKinds();
+		if (kinds.find(kind).isEmpty()) {
+			throw new Refusal("there is no kind of chart " + kind + "; there are "
+					+ String.join(", ", kinds.all().stream().map(ChartKindRegistry.Entry::id).toList()));
+		}
+		FigureWriter writer = writer(program(), target);
+		try (Subjects subjects = new Subjects(program(), notebook.folder(program()))) {
+			Subject found = subjects.resolve(subject, monitor());
+			ChartRunner.Request request = new ChartRunner.Request(found.data(), found.givens(), settings, Map.of(),
+					found.note());
+			switch (program().charts().draw(kind, request, monitor())) {
+			case FigureOutcome.Refused refused -> throw new Refusal(subject, refused.messages());
+			case FigureOutcome.Drawn drawn -> {
+				write(drawn, writer, resolution, target);
+				report(drawn);
+			}
+			}
+		}
+	}
+
+	private void report(FigureOutcome.Drawn drawn) {
+		if (json()) {
+			Json.write(console().out(), json -> json.object(() -> json.field("kind", kind)
+					.field("out", target.toAbsolutePath()).messages(drawn.messages())));
+		} else {
+			console().say(subject, drawn.messages());
+			console().print("wrote " + target);
+		}
+	}
+
+	static FigureWriter writer(Program program, Path target) throws Refusal {
+		FigureWriterRegistry writers = new FigureWriterRegistry(program.registry());
+		FigureWriterRegistry.Entry entry = writers.forFile(String.valueOf(target.getFileName()))
+				.orElseThrow(() -> new Refusal("figures are written as "
+						+ String.join(", ", writers.all().stream().map(e -> "." + e.extension()).toList())
+						+ "; the name " + target + " ends in none of them"));
+		return switch (writers.create(entry)) {
+		case Creation.Created<FigureWriter>(FigureWriter writer) -> writer;
+		case Creation.Failed<FigureWriter>(var failure) -> throw new Refusal(failure.message());
+		};
+	}
+
+	/** Writes beside the target first, so that a figure that is there is replaced by a whole one or not at all. */
+	static void write(FigureOutcome.Drawn drawn, FigureWriter writer, double resolution, Path target)
+			throws IOException {
+		Path folder = target.toAbsolutePath().getParent();
+		Files.createDirectories(folder);
+		Path draft = Files.createTempFile(folder, ".figure", null);
+		try {
+			try (OutputStream out = Files.newOutputStream(draft)) {
+				writer.write(drawn.figure(), resolution, out);
+			}
+			Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+		} finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal.verbs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.glovebox.api.Message;
+import org.glovebox.cli.internal.Json;
+import org.glovebox.cli.internal.Program;
+import org.glovebox.cli.internal.Verb;
+import org.glovebox.core.drafting.FileImport;
+import org.glovebox.core.drafting.FileImport.Outcome;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.reading.ImportRunner;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.model.notebook.Record;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code glovebox import}: takes instrument files into the notebook. */
+@Command(name = "import", description = "Take instrument files into the notebook, one record each.")
+public final class ImportVerb extends Verb {
+
+	@Mixin
+	private NotebookOption notebook;
+
+	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
+	private List<Path> files;
+
+	@Option(names = "--of", paramLabel = "RECORD", description = "What was measured: short id of a cell or batch.")
+	private String subject;
+
+	public ImportVerb(Program program) {
+		super(program);
+	}
+
+	/** What came of one file. */
+	private record Item(Path file, Outcome outcome, Optional<RecordSummary> record) {
+	}
+
+	@Override
+	protected void run() throws Exception {
+		List<Item> items = new ArrayList<>();
+		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+			Optional<Record> measured = subject == null ? Optional.empty()
+					: Optional.of(Notebooks.load(open, subject).record());
+			ImportRunner runner = program().imports();
+			for (Path file : files) {
+				Outcome outcome = new FileImport(open, runner, program().author()).run(file, measured, m -> {
+				}, monitor());
+				Optional<RecordSummary> record = outcome instanceof Outcome.Done done
+						? open.summary(done.revision().record())
+						: Optional.empty();
+				items.add(new Item(file, outcome, record));
+			}
+		}
+		if (json()) {
+			Json.write(console().out(), json -> json.array(() -> items.forEach(i -> write(json, i))));
+		} else {
+			items.forEach(this::print);
+		}
+		if (items.stream().anyMatch(i -> i.outcome() instanceof Outcome.Refused)) {
+			endRefused();
+		}
+	}
+
+	private void print(Item item) {
+		List<Message> messages = item.outcome().messages();
+		item.record().ifPresent(r -> console().print(r.shortId() + "  " + r.kind() + "  " + item.file()));
+		console().say(item.file().toString(), messages);
+	}
+
+	private static void write(Json json, Item item) {
+		json.object(() -> {
+			json.field("file", item.file());
+			item.record().ifPresent(r -> {
+				json.name("record");
+				Summaries.write(json, r);
+			});
+			json.messages(item.outcome().messages());
+		});
+	}
+}

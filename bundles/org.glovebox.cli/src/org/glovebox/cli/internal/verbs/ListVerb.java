@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal.verbs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EClass;
+import org.glovebox.cli.internal.Json;
+import org.glovebox.cli.internal.Program;
+import org.glovebox.cli.internal.Refusal;
+import org.glovebox.cli.internal.Verb;
+import org.glovebox.core.analysis.NearestName;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.store.RecordFilter;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.model.ModelPackages;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code glovebox list}: the records of the notebook. */
+@Command(name = "list", description = "List the records of the notebook.")
+public final class ListVerb extends Verb {
+
+	@Mixin
+	private NotebookOption notebook;
+
+	@Option(names = "--type", paramLabel = "KIND", description = "Only this kind: batch, lot, cellbuild ...")
+	private List<String> kinds = new ArrayList<>();
+
+	@Option(names = "--project", paramLabel = "RECORD", description = "Only records of this project.")
+	private String project;
+
+	public ListVerb(Program program) {
+		super(program);
+	}
+
+	@Override
+	protected void run() throws Exception {
+		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+			RecordFilter filter = RecordFilter.ALL.ofKinds(kindNames());
+			if (project != null) {
+				filter = filter.inProject(Notebooks.find(open, project).uuid());
+			}
+			List<RecordSummary> records = open.list(filter);
+			if (json()) {
+				Json.write(console().out(), json -> Summaries.write(json, records));
+			} else {
+				Summaries.print(console(), records);
+			}
+		}
+	}
+
+	private String[] kindNames() throws Refusal {
+		List<String> known = ModelPackages.recordKinds().stream().map(EClass::getName).toList();
+		List<String> names = new ArrayList<>();
+		for (String kind : kinds) {
+			String wanted = kind.replaceAll("[ _-]", "");
+			names.add(known.stream().filter(k -> k.equalsIgnoreCase(wanted)).findFirst()
+					.orElseThrow(() -> new Refusal("there is no kind of record " + kind
+							+ NearestName.of(wanted, known).map(n -> "; did you mean " + n + "?").orElse(""))));
+		}
+		return Set.copyOf(names).toArray(String[]::new);
+	}
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal.verbs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.glovebox.cli.internal.Program;
+import org.glovebox.cli.internal.Refusal;
+import org.glovebox.core.extension.StoreRegistry;
+import org.glovebox.core.notebook.Loading;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.NotebookOpening;
+import org.glovebox.core.notebook.SaveOutcome;
+import org.glovebox.core.notebook.SaveOutcome.Saved;
+import org.glovebox.core.notebook.Stored;
+import org.glovebox.core.store.RecordSummary;
+
+/** Opens notebooks and finds records in them, or refuses with the reason. */
+final class Notebooks {
+
+	private Notebooks() {
+	}
+
+	static Notebook open(Program program, Path folder) throws Refusal {
+		if (!Files.isDirectory(folder)) {
+			throw new Refusal("there is no notebook at " + folder + "; 'glovebox init --notebook DIR' makes one");
+		}
+		return opened(Notebook.open(new StoreRegistry(program.registry()), folder.toString()));
+	}
+
+	static Notebook create(Program program, Path folder, String name) throws Refusal {
+		return opened(Notebook.create(new StoreRegistry(program.registry()), folder.toString(), name));
+	}
+
+	private static Notebook opened(NotebookOpening opening) throws Refusal {
+		return switch (opening) {
+		case NotebookOpening.Opened(Notebook notebook) -> notebook;
+		case NotebookOpening.Refused(var cause, String reason) -> throw new Refusal(reason);
+		};
+	}
+
+	static RecordSummary find(Notebook notebook, String name) throws Refusal {
+		return notebook.find(name).orElseThrow(() -> new Refusal("there is no record " + name + " in this notebook"));
+	}
+
+	static Stored load(Notebook notebook, String name) throws Refusal {
+		return switch (notebook.load(find(notebook, name).uuid())) {
+		case Loading.Loaded(Stored stored) -> stored;
+		case Loading.Missing(String reason) -> throw new Refusal(reason);
+		case Loading.Unreadable(String reason) -> throw new Refusal(name + ": " + reason);
+		};
+	}
+
+	static Saved saved(SaveOutcome outcome) throws Refusal {
+		return switch (outcome) {
+		case Saved saved -> saved;
+		case SaveOutcome.Conflict conflict -> throw new Refusal(conflict.message());
+		case SaveOutcome.Invalid invalid -> throw new Refusal(invalid.message());
+		};
+	}
+}
