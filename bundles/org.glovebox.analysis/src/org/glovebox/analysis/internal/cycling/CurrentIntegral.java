@@ -7,7 +7,6 @@
 package org.glovebox.analysis.internal.cycling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,17 +34,68 @@ record CurrentIntegral(double[] current, double[] charged, double[] discharged, 
 	/** Waits up to this many seconds between two steps are never a gap. */
 	private static final double SHORT = 1;
 
+	/** A current that differs by more than this part from that of the row before has changed. */
+	private static final double CHANGE = 1e-3;
+
+	/** Agreement of numbers in single precision. */
+	private static final double EXACT = 2e-6;
+
+	private static final int FEWEST_CHANGES = 3;
+	private static final double MOST = 0.9;
+
 	/** The integral where there is a current, or power and voltage, and a time. */
 	static Optional<CurrentIntegral> of(CyclingRows rows, Steps steps) {
-		boolean timed = rows.has(Columns.TIME) || rows.has(Columns.STEP_TIME);
-		if (timed && rows.has(Columns.CURRENT)) {
-			return Optional.of(integrate(rows.numbers(Columns.CURRENT), "integral of the current over time", rows, steps));
+		if (isTimed(rows) && rows.has(Columns.CURRENT)) {
+			double[] current = withoutSpectra(rows.numbers(Columns.CURRENT), rows);
+			return Optional.of(integrate(current, "integral of the current over time", rows, steps));
 		}
-		if (timed && rows.has(Columns.POWER) && rows.has(Columns.VOLTAGE)) {
-			return Optional.of(integrate(quotient(rows.numbers(Columns.POWER), rows.numbers(Columns.VOLTAGE)),
-					"integral over time of the current that follows from power over voltage", rows, steps));
+		return ofPower(rows, steps);
+	}
+
+	/** The integral of power over voltage, where there are both and a time. */
+	static Optional<CurrentIntegral> ofPower(CyclingRows rows, Steps steps) {
+		if (!isTimed(rows) || !rows.has(Columns.POWER) || !rows.has(Columns.VOLTAGE)) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		double[] current = withoutSpectra(quotient(rows.numbers(Columns.POWER), rows.numbers(Columns.VOLTAGE)), rows);
+		return Optional.of(integrate(current, "integral over time of the current that follows from power over voltage", rows,
+				steps));
+	}
+
+	private static boolean isTimed(CyclingRows rows) {
+		return rows.has(Columns.TIME) || rows.has(Columns.STEP_TIME);
+	}
+
+	/** In the rows of an impedance spectrum the current is that of the excitation, which takes no charge anywhere. */
+	private static double[] withoutSpectra(double[] current, CyclingRows rows) {
+		double[] frequency = rows.numbers(Columns.FREQUENCY);
+		double[] direct = current;
+		for (int i = 0; i < frequency.length; i++) {
+			if (frequency[i] > 0) {
+				direct = direct == current ? current.clone() : direct;
+				direct[i] = 0;
+			}
+		}
+		return direct;
+	}
+
+	/**
+	 * Whether the current was computed from the charge, as the mean since the row before: then it fits the charge far
+	 * better than a measured current can wherever it changes, and its integral proves nothing.
+	 */
+	boolean followsFrom(ChargeFlow charge, CyclingRows rows, Steps steps) {
+		double[] time = rows.numbers(Columns.TIME);
+		int changes = 0;
+		int fits = 0;
+		for (int i = 1; i < time.length; i++) {
+			double flow = charge.charged()[i] - charge.discharged()[i];
+			if (flow != 0 && Math.abs(current[i] - current[i - 1]) > CHANGE * Math.abs(current[i]) && steps.startOf(i) != i) {
+				double mean = current[i] * (time[i] - time[i - 1]) / SECONDS_PER_HOUR;
+				changes++;
+				fits += Math.abs(mean - flow) <= EXACT * Math.abs(flow) ? 1 : 0;
+			}
+		}
+		return changes >= FEWEST_CHANGES && fits >= MOST * changes;
 	}
 
 	private static double[] quotient(double[] power, double[] voltage) {
@@ -111,6 +161,11 @@ record CurrentIntegral(double[] current, double[] charged, double[] discharged, 
 
 	/** Largest modulus of the current, mA. */
 	double largest() {
-		return Arrays.stream(current).map(Math::abs).filter(v -> !Double.isNaN(v)).max().orElse(0);
+		double largest = 0;
+		for (double v : current) {
+			double size = Math.abs(v);
+			largest = size > largest ? size : largest;
+		}
+		return largest;
 	}
 }

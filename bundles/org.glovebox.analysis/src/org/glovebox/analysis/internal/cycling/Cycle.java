@@ -24,6 +24,8 @@ public record Cycle(long number, List<HalfCycle> halfCycles, Flow flow, State st
 		COMPLETE,
 		/** It lacks a charge or a discharge. */
 		ONE_SIDED,
+		/** It is the first one and its charge only topped up a cell that was charged in part before. */
+		TOPPED_UP,
 		/** The data end before its last half cycle has come to its end. */
 		CUT_OFF
 	}

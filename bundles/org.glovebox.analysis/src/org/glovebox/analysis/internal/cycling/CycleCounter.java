@@ -20,10 +20,14 @@ import org.glovebox.api.data.Columns;
 public final class CycleCounter {
 
 	/**
-	 * A first half cycle with less than this part of the capacity of the next one and of the next in its own direction
-	 * only completed a cell that was assembled half charged; it belongs to no cycle.
+	 * A first half cycle with less than this part of the capacity of the next one and of the next in its own direction is
+	 * incomplete: the cell was half charged to begin with. An incomplete discharge belongs to no cycle; an incomplete
+	 * charge is the first charge all the same, since a cell that is cycled discharge first has nothing to charge at first.
 	 */
-	private static final double LEADING_PART = 0.9;
+	private static final double INCOMPLETE_PART = 0.9;
+
+	/** Where the instrument puts up to so many pairs into one cycle, it counts loops of its procedure and not cycles. */
+	private static final int PAIRS_OF_A_LOOP = 3;
 
 	private final Segmentation segmentation;
 	private final double blipPart;
@@ -63,7 +67,7 @@ public final class CycleCounter {
 		} else {
 			cycles = pairs(counting == CycleCounting.CHARGE_FIRST ? Direction.CHARGE : Direction.DISCHARGE);
 		}
-		cycles = EndOfData.mark(segmentation, cycles, messages);
+		cycles = EndOfData.mark(segmentation, markToppedUp(cycles), messages);
 		List<HalfCycle> halfCycles = cycles.stream().flatMap(c -> c.halfCycles().stream()).toList();
 		if (halfCycles.isEmpty()) {
 			messages.add(Message.warning("no current flows: there is neither a charge nor a discharge"));
@@ -124,7 +128,23 @@ public final class CycleCounter {
 			return Optional.of("the instrument counts one cycle where there are " + found.halfCycles().size()
 					+ " half cycles");
 		}
-		boolean certain = arrangement.isPresent() || hasLeadingHalfCycle();
+		return severalPairs(byInstrument).or(() -> wrongStart(byInstrument, first));
+	}
+
+	private static Optional<String> severalPairs(InstrumentCycles byInstrument) {
+		List<Cycle> several = byInstrument.cycles().stream().filter(c -> c.halfCycles().size() > 3).toList();
+		long[] sizes = several.stream().mapToLong(c -> c.halfCycles().size()).sorted().toArray();
+		if (several.isEmpty() || sizes[sizes.length / 2] > 2 * PAIRS_OF_A_LOOP) {
+			return Optional.empty();
+		}
+		Cycle one = several.get(0);
+		return Optional.of("the instrument puts several charges and discharges into one cycle in " + several.size() + " of "
+				+ byInstrument.cycles().size() + " cycles, first " + one.halfCycles().size() + " half cycles into cycle "
+				+ one.number());
+	}
+
+	private Optional<String> wrongStart(InstrumentCycles byInstrument, Direction first) {
+		boolean certain = arrangement.isPresent() || startsWithIncomplete(Direction.DISCHARGE);
 		Optional<Cycle> pair = byInstrument.cycles().stream().filter(c -> c.state() != Cycle.State.ONE_SIDED).findFirst();
 		if (!certain || pair.isEmpty() || pair.get().halfCycles().get(0).direction() == first) {
 			return Optional.empty();
@@ -136,18 +156,17 @@ public final class CycleCounter {
 				+ (arrangement.isPresent() ? ", which does not fit the cell arrangement of the records" : ""));
 	}
 
-	private boolean hasLeadingHalfCycle() {
+	private boolean startsWithIncomplete(Direction direction) {
 		List<HalfCycle> all = found.halfCycles();
-		return all.size() > 2 && all.get(0).capacity() < LEADING_PART * all.get(1).capacity()
-				&& all.get(0).capacity() < LEADING_PART * all.get(2).capacity();
+		return all.size() > 2 && all.get(0).direction() == direction
+				&& all.get(0).capacity() < INCOMPLETE_PART * all.get(1).capacity()
+				&& all.get(0).capacity() < INCOMPLETE_PART * all.get(2).capacity();
 	}
 
 	private Direction naturalFirst() {
 		List<HalfCycle> all = found.halfCycles();
-		if (all.isEmpty()) {
-			return Direction.CHARGE;
-		}
-		return hasLeadingHalfCycle() ? all.get(1).direction() : all.get(0).direction();
+		boolean discharge = !all.isEmpty() && all.get(0).direction() == Direction.DISCHARGE;
+		return discharge && !startsWithIncomplete(Direction.DISCHARGE) ? Direction.DISCHARGE : Direction.CHARGE;
 	}
 
 	private List<Cycle> pairs(Direction first) {
@@ -165,6 +184,22 @@ public final class CycleCounter {
 			cycles.add(cycle(number, all.subList(next, Math.min(next + 2, all.size())), rowOf(all, next + 2)));
 		}
 		return cycles;
+	}
+
+	/** Marks a first cycle whose charge is incomplete, so that nothing is compared with it. */
+	private List<Cycle> markToppedUp(List<Cycle> cycles) {
+		List<HalfCycle> all = found.halfCycles();
+		if (!startsWithIncomplete(Direction.CHARGE) || !cycles.get(0).isComplete()
+				|| cycles.get(0).halfCycles().get(0).direction() != Direction.CHARGE) {
+			return cycles;
+		}
+		Cycle first = cycles.get(0);
+		messages.add(Message.warning("the first charge, of " + Digits.shown(all.get(0).capacity(), "mAh")
+				+ ", is incomplete beside the next one, of " + Digits.shown(all.get(2).capacity(), "mAh")
+				+ "; the coulombic efficiency of cycle " + first.number() + " says nothing of the cell"));
+		List<Cycle> marked = new ArrayList<>(cycles);
+		marked.set(0, new Cycle(first.number(), first.halfCycles(), first.flow(), Cycle.State.TOPPED_UP));
+		return marked;
 	}
 
 	private int rowOf(List<HalfCycle> all, int index) {

@@ -36,7 +36,7 @@ final class CycleQuantities {
 				+ count.cycles().size() + " listed; " + count.convention());
 		Optional<Cycle> first = first();
 		if (first.isEmpty()) {
-			results.message(Message.info("first_cycle_ce and mean_ce are not given: no cycle has both charge and discharge"));
+			results.message(Message.info("first_cycle_ce and mean_ce are not given: no cycle has a whole charge and discharge"));
 			return;
 		}
 		results.quantity("first_cycle_ce", count.efficiency().of(first.get().flow()), "%",
@@ -124,7 +124,7 @@ final class CycleQuantities {
 		if (segmentation.integralOrigin().isEmpty()) {
 			results.message(Message.info("the capacities are not checked by an integral: "
 					+ (segmentation.charge().origin().startsWith("integral") ? "they are the integral of the current itself"
-							: "there is no current or no time")));
+							: "there is no current that was measured, or no time")));
 			return;
 		}
 		double largest = count.cycles().stream().mapToDouble(c -> Math.max(c.flow().charge(), c.flow().discharge())).max()
@@ -167,7 +167,7 @@ final class CycleQuantities {
 	}
 
 	private Optional<Cycle> first() {
-		return count.cycles().stream().filter(c -> c.state() != Cycle.State.ONE_SIDED).findFirst();
+		return count.cycles().stream().filter(c -> c.isComplete() || c.state() == Cycle.State.CUT_OFF).findFirst();
 	}
 
 	private String efficiency(Cycle cycle) {
@@ -178,7 +178,7 @@ final class CycleQuantities {
 
 	private String firstRemark(Cycle cycle) {
 		boolean earlier = count.cycles().stream().anyMatch(c -> c.number() < cycle.number() && !c.halfCycles().isEmpty());
-		String remark = earlier ? "; cycle " + cycle.number() + " is the first with both charge and discharge" : "";
+		String remark = earlier ? "; cycle " + cycle.number() + " is the first with a whole charge and discharge" : "";
 		return cycle.state() == Cycle.State.CUT_OFF ? remark + "; the data end within this cycle" : remark;
 	}
 }

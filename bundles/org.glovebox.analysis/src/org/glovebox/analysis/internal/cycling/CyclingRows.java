@@ -124,6 +124,14 @@ public final class CyclingRows {
 
 	/** Does not copy where that can be avoided: these columns have many hundred thousand rows. */
 	private static double[] values(Column column) {
+		if (column instanceof Column.Integers integers) {
+			long[] whole = integers.values();
+			double[] values = new double[whole.length];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = whole[i];
+			}
+			return values;
+		}
 		return column instanceof Column.Numbers numbers ? numbers.values() : column.numbers();
 	}
 

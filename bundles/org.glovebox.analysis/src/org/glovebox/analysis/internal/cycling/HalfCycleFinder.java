@@ -16,14 +16,17 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * Finds the half cycles of a stretch of segments. Rests never end a half cycle, nor do blips: a run of segments in one
  * direction with little charge beside both its neighbours, such as a pulse, or with next to none beside one of them, such
- * as noise. (A true half cycle, however small, is followed by one that is not much larger, since a cell gives back what
+ * as noise or a start that was broken off. (A true half cycle, however small, is followed by one that is not much larger, since a cell gives back what
  * it took.) Blips are removed from the smallest upwards, so that a series of pulses inside a half cycle goes one by one.
  * The last run of the data is never a blip, since a half cycle that the end of the data cut off may be as small.
  */
 final class HalfCycleFinder {
 
-	/** Beside one larger neighbour alone a run must be this much smaller than beside two. */
+	/** Beside one much larger neighbour a run must be smaller by this factor than between two. */
 	private static final double NEXT_TO_NONE = 0.01;
+
+	/** At the ends, where a half cycle may just be incomplete, a run must be smaller by this factor. */
+	private static final double AT_AN_END = 0.2;
 
 	private final List<Segment> segments;
 	private final double blipPart;
@@ -141,15 +144,12 @@ final class HalfCycleFinder {
 		Run before = run.before;
 		Run after = run.after;
 		if (before != null && after != null) {
-			return isBlip(run, Math.min(before.charge, after.charge), Math.max(before.charge, after.charge));
+			return run.charge < blipPart * Math.min(before.charge, after.charge)
+					|| run.charge < NEXT_TO_NONE * blipPart * Math.max(before.charge, after.charge);
 		} else if (after != null) {
-			return isBlip(run, after.charge, after.charge);
+			return run.charge < AT_AN_END * blipPart * after.charge;
 		}
-		return before != null && !dataEnd && isBlip(run, before.charge, before.charge);
-	}
-
-	private boolean isBlip(Run run, double smaller, double larger) {
-		return run.charge < blipPart * smaller || run.charge < NEXT_TO_NONE * blipPart * larger;
+		return before != null && !dataEnd && run.charge < AT_AN_END * blipPart * before.charge;
 	}
 
 	/** Takes a blip out and joins what was separated by it. */

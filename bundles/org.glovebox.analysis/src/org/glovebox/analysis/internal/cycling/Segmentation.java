@@ -86,20 +86,29 @@ public record Segmentation(CyclingRows rows, List<Segment> segments, Charge char
 	private static Segmentation cut(CyclingRows rows, Steps steps, ChargeFlow charge, Optional<CurrentIntegral> current,
 			double restCurrent) {
 		Optional<EnergyFlow> energy = EnergyFlow.of(rows, steps, charge);
-		boolean checked = current.isPresent() && !charge.integral();
+		Optional<CurrentIntegral> measured = current.filter(c -> !c.followsFrom(charge, rows, steps));
+		boolean computed = current.isPresent() && measured.isEmpty() && !charge.integral();
+		Optional<CurrentIntegral> check = charge.integral() ? Optional.empty()
+				: measured.or(() -> CurrentIntegral.ofPower(rows, steps).filter(c -> !c.followsFrom(charge, rows, steps)));
+		Optional<CurrentIntegral> integral = charge.integral() ? current : check;
 		Signs signs = Signs.of(rows, steps, charge, current, restCurrent);
 		List<Message> messages = new ArrayList<>(rows.messages());
 		messages.addAll(steps.messages());
 		messages.addAll(charge.messages());
-		current.ifPresent(c -> messages.addAll(c.messages()));
+		if (computed) {
+			messages.add(Message.info("the current was computed from the charge and cannot check it"
+					+ (check.isPresent() ? "; the current that follows from power and voltage is taken for that" : "")));
+		}
+		integral.ifPresent(c -> messages.addAll(c.messages()));
 		messages.addAll(signs.messages());
 		List<double[]> flows = List.of(charge.charged(), charge.discharged(),
 				energy.map(EnergyFlow::charged).orElse(UNKNOWN), energy.map(EnergyFlow::discharged).orElse(UNKNOWN),
-				current.map(CurrentIntegral::charged).orElse(UNKNOWN), current.map(CurrentIntegral::discharged).orElse(UNKNOWN));
+				integral.map(CurrentIntegral::charged).orElse(UNKNOWN),
+				integral.map(CurrentIntegral::discharged).orElse(UNKNOWN));
 		return new Segmentation(rows, segments(rows, steps, signs.signs(), flows),
 				new Charge(charge.charged(), charge.discharged(), charge.origin()),
 				current.map(CurrentIntegral::current).orElse(UNKNOWN), energy.map(EnergyFlow::origin),
-				checked ? current.map(CurrentIntegral::origin) : Optional.empty(), messages);
+				check.map(CurrentIntegral::origin), messages);
 	}
 
 	private static List<Segment> segments(CyclingRows rows, Steps steps, byte[] signs, List<double[]> flows) {

@@ -7,6 +7,7 @@
 package org.glovebox.analysis.internal.dqdv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,10 @@ final class CurveTables {
 		int rows = curves.stream().mapToInt(c -> c.density().length).sum();
 		long[] halfCycle = new long[rows];
 		long[] cycle = new long[rows];
-		String[] direction = new String[rows];
+		int[] direction = new int[rows];
 		double[] voltage = new double[rows];
 		double[] dqdv = new double[rows];
+		String[] directions = Arrays.stream(Direction.values()).map(Direction::text).toArray(String[]::new);
 		int row = 0;
 		for (Curve curve : curves) {
 			double[] density = curve.density();
@@ -54,13 +56,13 @@ final class CurveTables {
 				int from = charge ? i : density.length - 1 - i;
 				halfCycle[row] = curve.halfCycle().number();
 				cycle[row] = curve.cycle();
-				direction[row] = curve.halfCycle().direction().text();
+				direction[row] = curve.halfCycle().direction().ordinal();
 				voltage[row] = voltages[from];
 				dqdv[row] = curve.halfCycle().direction().sign() * density[from];
 			}
 		}
 		List<Column> columns = new ArrayList<>(List.of(Column.of("half_cycle", "", halfCycle), Column.of("cycle", "", cycle),
-				Column.of("direction", List.of(direction)), Column.of("voltage", "V", voltage),
+				new Column.Texts("direction", directions, direction), Column.of("voltage", "V", voltage),
 				Column.of("dqdv", "mAh/V", dqdv)));
 		mass.ifPresent(m -> columns.add(Column.of("dqdv_specific", "mAh/(g V)", perGram(dqdv, m))));
 		return new Table("dqdv", columns, Metadata.EMPTY);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 
 import org.glovebox.analysis.internal.Digits;
 import org.glovebox.analysis.internal.Divisor;
@@ -44,17 +45,24 @@ public final class ImpedanceView implements Analyzer<ImpedanceViewSettings> {
 		if (parts.isEmpty()) {
 			return AnalysisOutcome.Refused.because("the data hold no impedance; needed are the columns " + Spectrum.needed());
 		}
+		Results.Builder results = Results.builder();
 		List<Spectrum> spectra = new ArrayList<>();
-		for (Table part : parts) {
+		int skipped = 0;
+		for (int i = 0; i < parts.size(); i++) {
 			monitor.checkCancelled();
-			monitor.progress((double) spectra.size() / parts.size(), "spectrum " + (spectra.size() + 1));
-			Spectrum.of(part).ifPresent(spectra::add);
+			monitor.progress((double) i / parts.size(), "part " + (i + 1));
+			Spectrum.InPart found = Spectrum.of(parts.get(i));
+			spectra.addAll(found.spectra());
+			skipped += found.skipped();
+			if (found.spectra().size() > 1) {
+				results.message(Message.info("the frequency jumps back within a part, which is taken apart into "
+						+ found.spectra().size() + " spectra"));
+			}
 		}
 		if (spectra.isEmpty()) {
 			return AnalysisOutcome.Refused.because("no row has a frequency and an impedance");
 		}
-		Results.Builder results = Results.builder();
-		tellWhatWasLeftOut(data, spectra, results);
+		tellWhatWasLeftOut(data.parts().size() - parts.size(), skipped, results);
 		Divisor.Choice area = Divisor.choose("area", settings.area(), Givens.AREA, "cm2", givens);
 		area.messages().forEach(results::message);
 		quantities(spectra, area.divisor(), results);
@@ -66,12 +74,10 @@ public final class ImpedanceView implements Analyzer<ImpedanceViewSettings> {
 		return new AnalysisOutcome.Done(results.build());
 	}
 
-	private static void tellWhatWasLeftOut(Dataset data, List<Spectrum> spectra, Results.Builder results) {
-		int parts = data.parts().size() - spectra.size();
+	private static void tellWhatWasLeftOut(int parts, int rows, Results.Builder results) {
 		if (parts > 0) {
 			results.message(Message.info("parts without an impedance spectrum are left out").times(parts));
 		}
-		int rows = spectra.stream().mapToInt(Spectrum::skipped).sum();
 		if (rows > 0) {
 			results.message(Message.info("rows without a frequency or an impedance are left out").times(rows));
 		}
@@ -79,7 +85,7 @@ public final class ImpedanceView implements Analyzer<ImpedanceViewSettings> {
 
 	private static void quantities(List<Spectrum> spectra, Optional<Divisor> area, Results.Builder results) {
 		String all = spectra.size() == 1 ? "" : " of all " + spectra.size() + " spectra";
-		results.quantity("number_of_spectra", spectra.size(), "", "parts of the data that hold an impedance spectrum");
+		results.quantity("number_of_spectra", spectra.size(), "", "sweeps of the frequency in the data");
 		results.quantity("number_of_points", spectra.stream().mapToInt(Spectrum::points).sum(), "",
 				"points with a frequency and an impedance" + all);
 		results.quantity("minimum_frequency",
@@ -96,11 +102,10 @@ public final class ImpedanceView implements Analyzer<ImpedanceViewSettings> {
 		String which = count == 1 ? "the spectrum" : "spectrum 1 of " + count;
 		Optional<Spectrum.Intercept> found = spectrum.highFrequencyIntercept();
 		if (found.isEmpty()) {
-			boolean inductive = spectrum.inductivePoints() == spectrum.points();
-			results.message(Message.info("high_frequency_intercept is not given: " + which + " is "
-					+ (inductive ? "inductive throughout" : "capacitive from its highest frequency, "
-							+ Digits.shown(spectrum.frequency()[0], "Hz") + ", on or turns inductive only below")
-					+ ", so that the imaginary part has no zero that could be read; a fit can extrapolate"));
+			String how = spectrum.inductivePoints() == spectrum.points() ? " is inductive throughout"
+					: " is capacitive at its highest frequency, " + Digits.shown(spectrum.frequency()[0], "Hz");
+			results.message(Message.info("high_frequency_intercept is not given: " + which + how
+					+ ", and its imaginary part nowhere turns from inductive to capacitive; a fit can extrapolate"));
 			return;
 		}
 		double resistance = found.get().resistance();
@@ -132,7 +137,7 @@ public final class ImpedanceView implements Analyzer<ImpedanceViewSettings> {
 		ToDoubleFunction<Spectrum> intercept = s -> s.highFrequencyIntercept().map(Spectrum.Intercept::resistance)
 				.orElse(Double.NaN);
 		List<Column> columns = new ArrayList<>(List.of(
-				Column.of("spectrum", "", java.util.stream.LongStream.rangeClosed(1, spectra.size()).toArray()),
+				Column.of("spectrum", "", LongStream.rangeClosed(1, spectra.size()).toArray()),
 				Column.of("part", spectra.stream().map(Spectrum::name).toList()),
 				Column.of("points", "", spectra.stream().mapToLong(Spectrum::points).toArray()),
 				Column.of("inductive_points", "", spectra.stream().mapToLong(Spectrum::inductivePoints).toArray()),

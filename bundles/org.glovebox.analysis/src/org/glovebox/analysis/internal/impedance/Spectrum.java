@@ -6,8 +6,10 @@
  */
 package org.glovebox.analysis.internal.impedance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -22,9 +24,23 @@ import org.glovebox.api.data.Table;
  * @param frequency Hz, positive; owned by the record, never change it
  * @param real real part, ohm; owned by the record, never change it
  * @param imaginary imaginary part with its sign, ohm; owned by the record, never change it
- * @param skipped rows without frequency or impedance
  */
-record Spectrum(String name, double[] frequency, double[] real, double[] imaginary, int skipped) {
+record Spectrum(String name, double[] frequency, double[] real, double[] imaginary) {
+
+	/** A frequency this many times nearer to the first one than the point before starts a new sweep. */
+	private static final double JUMP = 10;
+
+	/** Sweeps have at least so many points; shorter ones are an unusual order of frequencies within one spectrum. */
+	private static final int SHORTEST = 5;
+
+	/**
+	 * What a part holds.
+	 *
+	 * @param spectra spectra in order, empty where no row holds a point
+	 * @param skipped rows without frequency or impedance
+	 */
+	record InPart(List<Spectrum> spectra, int skipped) {
+	}
 
 	/** Where the imaginary part changes from inductive to capacitive. */
 	record Intercept(double resistance, double frequency) {
@@ -47,8 +63,11 @@ record Spectrum(String name, double[] frequency, double[] real, double[] imagina
 		return table.find(column).filter(c -> !(c instanceof Column.Texts)).isPresent();
 	}
 
-	/** The spectrum of a part that has one; empty where no row holds a point. */
-	static Optional<Spectrum> of(Table table) {
+	/**
+	 * The spectra of a part that has the columns. A part holds several where it was not taken apart by its importer, as
+	 * spectra measured in between while cycling are: each starts where the frequency jumps back.
+	 */
+	static InPart of(Table table) {
 		double[] frequency = table.column(Columns.FREQUENCY).numbers();
 		double[] real = new double[frequency.length];
 		double[] imaginary = new double[frequency.length];
@@ -61,10 +80,33 @@ record Spectrum(String name, double[] frequency, double[] real, double[] imagina
 		double[] re = real;
 		double[] im = imaginary;
 		int[] points = IntStream.range(0, frequency.length)
-				.filter(i -> frequency[i] > 0 && Double.isFinite(re[i]) && Double.isFinite(im[i]))
-				.boxed().sorted(Comparator.comparingDouble((Integer i) -> -frequency[i])).mapToInt(Integer::intValue).toArray();
-		return points.length == 0 ? Optional.empty() : Optional.of(new Spectrum(table.name(), pick(frequency, points),
-				pick(re, points), pick(im, points), frequency.length - points.length));
+				.filter(i -> frequency[i] > 0 && Double.isFinite(re[i]) && Double.isFinite(im[i])).toArray();
+		List<Spectrum> spectra = new ArrayList<>();
+		for (int[] sweep : sweeps(points, frequency)) {
+			int[] falling = Arrays.stream(sweep).boxed().sorted(Comparator.comparingDouble(i -> -frequency[i]))
+					.mapToInt(Integer::intValue).toArray();
+			spectra.add(new Spectrum(table.name(), pick(frequency, falling), pick(re, falling), pick(im, falling)));
+		}
+		return new InPart(spectra, frequency.length - points.length);
+	}
+
+	private static List<int[]> sweeps(int[] points, double[] frequency) {
+		List<int[]> sweeps = new ArrayList<>();
+		int from = 0;
+		for (int k = 2; k <= points.length; k++) {
+			if (k == points.length || jumpsBack(frequency[points[from]], frequency[points[k - 1]], frequency[points[k]])) {
+				sweeps.add(Arrays.copyOfRange(points, from, k));
+				from = k;
+			}
+		}
+		boolean regular = !sweeps.isEmpty() && sweeps.stream().allMatch(s -> s.length >= SHORTEST);
+		return regular ? sweeps : points.length > 0 ? List.of(points) : List.of();
+	}
+
+	private static boolean jumpsBack(double first, double before, double now) {
+		double reached = Math.abs(Math.log(before / first));
+		double left = Math.abs(Math.log(now / first));
+		return reached - left > Math.log(JUMP);
 	}
 
 	private static void fromPolar(Table table, double[] real, double[] imaginary) {

@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +27,10 @@ import org.glovebox.api.Severity;
 import org.glovebox.api.analysis.Given;
 import org.glovebox.api.analysis.Givens;
 import org.glovebox.api.analysis.Results;
+import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
+import org.glovebox.api.data.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,15 +103,57 @@ class CycleCapacityTest {
 	void reportsACounterThatDisagreesWithTheCurrent() {
 		Dataset good = twoCycles().data();
 		var columns = good.table().columns().stream().map(c -> c.name().equals(Columns.DISCHARGE_CAPACITY)
-				? org.glovebox.api.data.Column.of(c.name(), "mAh", java.util.Arrays.stream(c.numbers()).map(v -> 1.02 * v).toArray())
+				? Column.of(c.name(), "mAh", Arrays.stream(c.numbers()).map(v -> 1.02 * v).toArray())
 				: c).toList();
 		Dataset bad = new Dataset("generated", good.technique(),
-				List.of(new org.glovebox.api.data.Table("", columns, good.metadata())), good.metadata());
+				List.of(new Table("", columns, good.metadata())), good.metadata());
 		Results r = Summaries.of(bad);
 		assertEquals(100 * 0.02 / 1.02, quantity(r, "integral_disagreement"), 1e-6);
 		assertTrue(Summaries.texts(r, Severity.WARNING).stream().anyMatch(t -> t.contains("discharge of cycle 1")));
 		assertEquals(1.8, cycles(r, "discharge_capacity_integral")[0], EXACT);
 		assertFalse(says(Summaries.of(bad, Map.of("integralTolerance", "3")), "capacities differ"));
+	}
+
+	/** Some exports hold charge increments over time as the current; integrating that back proves nothing. */
+	@Test
+	void doesNotCheckTheChargeByACurrentThatWasComputedFromIt() {
+		Protocol p = new Protocol(60).rest(120).hold(4, 1, 0.2, 1).rest(120).hold(2, -1, 0.2, 1).rest(120);
+		var table = p.table(Set.of(Columns.TIME, Columns.STEP, Columns.VOLTAGE, Columns.CURRENT, Columns.CHARGE_INCREMENT));
+		double[] time = table.column(Columns.TIME).numbers();
+		double[] increment = table.column(Columns.CHARGE_INCREMENT).numbers();
+		double[] mean = new double[time.length];
+		for (int i = 1; i < mean.length; i++) {
+			mean[i] = time[i] > time[i - 1] ? increment[i] / (time[i] - time[i - 1]) * 3600 : 0;
+		}
+		double[] power = new double[time.length];
+		for (int i = 0; i < power.length; i++) {
+			power[i] = table.column(Columns.CURRENT).number(i) * table.column(Columns.VOLTAGE).number(i);
+		}
+		var columns = new ArrayList<>(table.columns().stream().map(c -> c.name().equals(Columns.CURRENT)
+				? Column.of(c.name(), "mA", mean) : c).toList());
+		Results blind = Summaries.of(new Dataset("generated", p.data().technique(),
+				List.of(new Table("", columns, p.data().metadata())), p.data().metadata()));
+		assertFalse(blind.quantity("integral_disagreement").isPresent());
+		assertTrue(says(blind, "the current was computed from the charge and cannot check it"));
+		columns.add(Column.of(Columns.POWER, "mW", power));
+		Results checked = Summaries.of(new Dataset("generated", p.data().technique(),
+				List.of(new Table("", columns, p.data().metadata())), p.data().metadata()));
+		assertTrue(quantity(checked, "integral_disagreement") < 0.1);
+		assertTrue(explanation(checked, "integral_disagreement").contains("power over voltage"));
+		assertFalse(says(Summaries.of(p.data()), "was computed from the charge"));
+	}
+
+	@Test
+	void countsNoChargeInTheRowsOfASpectrum() {
+		Protocol p = new Protocol(60).current(1, 2, 2, 4).current(0.3, 0.1, 4, 4).current(-1, 1.8, 4, 2).rest(60);
+		var table = p.table(Set.of(Columns.TIME, Columns.STEP, Columns.VOLTAGE, Columns.CURRENT));
+		double[] step = table.column(Columns.STEP).numbers();
+		var columns = new ArrayList<>(table.columns());
+		columns.add(Column.of(Columns.FREQUENCY, "Hz",
+				Arrays.stream(step).map(s -> s == 2 ? 1000 : 0).toArray()));
+		Results r = Summaries.of(new Dataset("generated", p.data().technique(),
+				List.of(new Table("", columns, p.data().metadata())), p.data().metadata()));
+		assertEquals(90, quantity(r, "first_cycle_ce"), EXACT);
 	}
 
 	@Test
@@ -191,11 +237,11 @@ class CycleCapacityTest {
 			in[i] = e > 0 ? (out[i - 1] > 0 ? 0 : in[i - 1]) + e : e < 0 ? 0 : in[i - 1];
 			out[i] = e < 0 ? (in[i - 1] > 0 ? 0 : out[i - 1]) - e : e > 0 ? 0 : out[i - 1];
 		}
-		List<org.glovebox.api.data.Column> columns = new java.util.ArrayList<>(plain.table().columns());
-		columns.add(org.glovebox.api.data.Column.of(Columns.CHARGE_ENERGY, "mWh", in));
-		columns.add(org.glovebox.api.data.Column.of(Columns.DISCHARGE_ENERGY, "mWh", out));
+		List<Column> columns = new ArrayList<>(plain.table().columns());
+		columns.add(Column.of(Columns.CHARGE_ENERGY, "mWh", in));
+		columns.add(Column.of(Columns.DISCHARGE_ENERGY, "mWh", out));
 		Results r = Summaries.of(new Dataset("generated", plain.technique(),
-				List.of(new org.glovebox.api.data.Table("", columns, plain.metadata())), plain.metadata()));
+				List.of(new Table("", columns, plain.metadata())), plain.metadata()));
 		assertArrayEquals(new double[] { 4.6, 3 }, cycles(r, "charge_energy"), EXACT);
 		assertArrayEquals(new double[] { 2.45, 2 }, cycles(r, "discharge_energy"), EXACT);
 	}

@@ -179,13 +179,45 @@ class CycleCountingTest {
 		assertEquals(2, quantity(missing, "number_of_cycles"));
 	}
 
+	/** Neware files count the executions of a loop: its last cycle and the first after it share a number. */
 	@Test
-	void tellsWhereTheInstrumentCountsOtherwise() {
+	void doesNotFollowAnInstrumentThatPutsSeveralPairsIntoOneCycle() {
 		Protocol p = new Protocol(60).current(1, 2, 2, 4).rest(9).current(-1, 1.8, 4, 2).rest(9).current(1, 1.9, 2, 4)
 				.rest(9).current(-1, 1.71, 4, 2).rest(9).cycle(2).current(1, 1.9, 2, 4).rest(9).current(-1, 1.71, 4, 2).rest(9);
 		Results r = Summaries.of(p.data());
-		assertArrayEquals(new double[] { 3.9, 1.9 }, cycles(r, "charge_capacity"), EXACT);
-		assertTrue(says(r, "the instrument counts 2 cycles with charge and discharge, the current has 3 pairs"));
+		assertArrayEquals(new double[] { 2, 1.9, 1.9 }, cycles(r, "charge_capacity"), EXACT);
+		assertTrue(says(r, "in 1 of 2 cycles, first 4 half cycles into cycle 1"));
+		Results kept = Summaries.of(p.data(), Map.of("cycleCounting", "INSTRUMENT"));
+		assertArrayEquals(new double[] { 3.9, 1.9 }, cycles(kept, "charge_capacity"), EXACT);
+		assertTrue(says(kept, "the instrument counts 2 cycles with charge and discharge, the current has 3 pairs"));
+	}
+
+	/** Where every cycle is a load profile of many charges and discharges, its parts are not cycles. */
+	@Test
+	void followsAnInstrumentWhoseCyclesAreLoadProfiles() {
+		Protocol p = new Protocol(60);
+		for (int cycle = 1; cycle <= 3; cycle++) {
+			p.cycle(cycle).current(1, 1, 2, 4).rest(9);
+			for (int i = 0; i < 10; i++) {
+				p.current(-1, 0.2, 4, 3).current(0.5, 0.2, 3, 3.5);
+			}
+		}
+		Results r = Summaries.of(p.rest(9).data());
+		assertArrayEquals(new double[] { 2, 2, 2 }, cycles(r, "charge_capacity"), EXACT);
+		assertArrayEquals(new double[] { 2, 2, 2 }, cycles(r, "discharge_capacity"), EXACT);
+	}
+
+	/** A charge that only tops up a nearly full cell is the first charge of a cell that cycles charge first. */
+	@Test
+	void takesAnIncompleteFirstChargeAsTheFirstHalfCycle() {
+		Protocol p = new Protocol(60).current(1, 0.1, 3.9, 4).rest(9).current(-1, 1.9, 4, 2).rest(9).current(1, 2, 2, 4)
+				.rest(9).current(-1, 1.9, 4, 2).rest(9);
+		Results r = Summaries.of(p.data(UNCOUNTED));
+		assertArrayEquals(new double[] { 1, 2 }, cycles(r, "cycle"));
+		assertArrayEquals(new double[] { 1900, 95 }, cycles(r, "coulombic_efficiency"), 1e-6);
+		assertTrue(says(r, "the first charge, of 0.1 mAh, is incomplete"));
+		assertEquals(95, quantity(r, "first_cycle_ce"), EXACT);
+		assertArrayEquals(new double[] { 0, 1 }, cycles(r, "complete"));
 	}
 
 	@Test

@@ -57,7 +57,7 @@ class ImpedanceViewTest {
 	void saysWhyThereIsNoIntercept() {
 		Results capacitive = done(data(circuit("", 0)), Givens.NONE, Map.of());
 		assertFalse(capacitive.quantity("high_frequency_intercept").isPresent());
-		assertTrue(capacitive.messages().stream().anyMatch(m -> m.text().contains("capacitive from its highest frequency")));
+		assertTrue(capacitive.messages().stream().anyMatch(m -> m.text().contains("capacitive at its highest frequency, 1000000 Hz")));
 		assertTrue(Double.isNaN(capacitive.table("spectra").orElseThrow().column("high_frequency_intercept").number(0)));
 		Results inductive = done(data(circuit("", 1)), Givens.NONE, Map.of());
 		assertTrue(inductive.messages().stream().anyMatch(m -> m.text().contains("inductive throughout")));
@@ -114,6 +114,30 @@ class ImpedanceViewTest {
 		assertEquals("z cycle 2", r.table("spectra").orElseThrow().column("part").text(1));
 		assertTrue(r.messages().stream().anyMatch(m -> m.text().contains("rows without a frequency")));
 		assertTrue(r.messages().stream().anyMatch(m -> m.text().contains("parts without an impedance spectrum")));
+	}
+
+	/** Spectra that were measured in between while cycling come as one part with rows without frequency around them. */
+	@Test
+	void takesAPartWithSeveralSweepsApart() {
+		Table one = circuit("", 1e-6);
+		int n = one.rows();
+		double[] frequency = new double[3 * n + 2];
+		double[] real = new double[frequency.length];
+		double[] imaginary = new double[frequency.length];
+		for (int sweep = 0; sweep < 3; sweep++) {
+			for (int i = 0; i < n; i++) {
+				int from = n - 1 - i;
+				frequency[sweep * (n + 1) + i] = one.column(Columns.FREQUENCY).number(from);
+				real[sweep * (n + 1) + i] = (sweep + 1) * one.column(Columns.Z_REAL).number(from);
+				imaginary[sweep * (n + 1) + i] = (sweep + 1) * one.column(Columns.Z_IMAG).number(from);
+			}
+		}
+		Table falling = Table.of("", Column.of(Columns.FREQUENCY, "Hz", frequency),
+				Column.of(Columns.Z_REAL, "ohm", real), Column.of(Columns.Z_IMAG, "ohm", imaginary));
+		Results r = done(data(falling), Givens.NONE, Map.of());
+		assertEquals(3, r.quantity("number_of_spectra").orElseThrow().value());
+		assertEquals(n, r.table("spectrum_2").orElseThrow().rows());
+		assertTrue(r.messages().stream().anyMatch(m -> m.text().contains("taken apart into 3 spectra")));
 	}
 
 	@Test
