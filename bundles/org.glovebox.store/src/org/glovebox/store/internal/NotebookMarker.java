@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -70,7 +71,7 @@ record NotebookMarker(int format, @Nullable String store, @Nullable String id, @
 
 	NotebookInfo info(String location) throws Unreadable {
 		try {
-			return new NotebookInfo(UUID.fromString(String.valueOf(id)), name == null ? "" : name,
+			return new NotebookInfo(UUID.fromString(String.valueOf(id)), Objects.requireNonNullElse(name, ""),
 					Instant.parse(String.valueOf(created)), location);
 		} catch (IllegalArgumentException | DateTimeException e) {
 			throw new Unreadable(FILE + " lacks a valid id or time");

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.EdgeKind;
 import org.glovebox.core.store.Fact;
@@ -72,7 +73,7 @@ final class ProjectionRows {
 					insert.setObject(3, edge.to());
 					insert.setBoolean(4, edge.kind() == EdgeKind.UPSTREAM);
 					insert.setString(5, edge.meaning());
-					insert.setString(6, edge.pinned().map(Sha256::hex).orElse(null));
+					insert.setString(6, edge.pinned().<@Nullable String>map(Sha256::hex).orElse(null));
 					insert.addBatch();
 				}
 			}
