@@ -32,6 +32,7 @@ public final class ZipArchive {
 	private static final int LOCAL = 0x04034B50;
 	private static final int CENTRAL = 0x02014B50;
 	private static final int END = 0x06054B50;
+	private static final String LOCAL_SIGNATURE = "PK\u0003\u0004";
 	private static final int LOCAL_SIZE = 30;
 	private static final int CENTRAL_SIZE = 46;
 	private static final int END_SIZE = 22;
@@ -61,7 +62,8 @@ public final class ZipArchive {
 	 * @param method 0 stored, 8 deflated; others cannot be read
 	 * @param flags general purpose bits
 	 * @param crc CRC-32 of the content, or -1 where it is not known
-	 * @param compressed bytes in the archive; fewer where the archive ends before
+	 * @param compressed bytes in the archive; fewer where the archive ends before, and up to the next file where their
+	 *            number is only stated behind them and the directory is missing
 	 * @param size bytes when unpacked as the archive states them, or -1 where it does not
 	 * @param dataAt where the data begins in the archive
 	 * @param cut whether the archive ends within the data
@@ -334,12 +336,8 @@ public final class ZipArchive {
 			if (found.isEmpty()) {
 				break;
 			}
-			Entry entry = found.get();
-			entries.add(entry);
-			at = (long) entry.dataAt() + entry.compressed();
-			if ((entry.flags() & SIZE_FOLLOWS) != 0) {
-				at = nextLocal(bytes, at);
-			}
+			entries.add(found.get());
+			at = (long) found.get().dataAt() + found.get().compressed();
 		}
 		return entries;
 	}
@@ -351,40 +349,15 @@ public final class ZipArchive {
 			return Optional.empty();
 		}
 		int flags = bytes.u2(at + 6);
-		boolean follows = (flags & SIZE_FOLLOWS) != 0;
+		String name = name(bytes, at + LOCAL_SIZE, nameLength);
+		if ((flags & SIZE_FOLLOWS) != 0) {
+			int next = bytes.find(LOCAL_SIGNATURE, (int) dataAt);
+			int length = (next < 0 ? bytes.size() : next) - (int) dataAt;
+			return Optional.of(new Entry(name, bytes.u2(at + 8), flags, -1, length, -1, (int) dataAt, false));
+		}
 		Sizes sizes = Sizes.of(bytes, at + 18, at, at + LOCAL_SIZE + nameLength, bytes.u2(at + 28));
-		long stated = follows ? deflatedLength(bytes, (int) dataAt) : sizes.compressed();
-		long there = Math.min(stated, bytes.size() - dataAt);
-		return Optional.of(new Entry(name(bytes, at + LOCAL_SIZE, nameLength), bytes.u2(at + 8), flags, follows ? -1
-				: bytes.u4(at + 14), (int) there, follows ? -1 : sizes.size(), (int) dataAt, there < stated));
-	}
-
-	/** Bytes of deflated data whose length is only stated behind it; beyond the end where it does not end. */
-	private static long deflatedLength(LittleEndian bytes, int dataAt) {
-		Inflater inflater = new Inflater(true);
-		byte[] sink = new byte[CHUNK];
-		try {
-			inflater.setInput(bytes.buffer().slice(dataAt, bytes.size() - dataAt));
-			while (!inflater.finished()) {
-				if (inflater.inflate(sink) == 0 && !inflater.finished()) {
-					return Integer.MAX_VALUE;
-				}
-			}
-			return inflater.getBytesRead();
-		} catch (DataFormatException e) {
-			return inflater.getBytesRead();
-		} finally {
-			inflater.end();
-		}
-	}
-
-	/** Behind the data descriptor, which has 12 or 16 bytes. */
-	private static long nextLocal(LittleEndian bytes, long at) {
-		for (int descriptor = 0; descriptor <= 16; descriptor += 4) {
-			if (bytes.has(at + descriptor, 4) && bytes.i4((int) at + descriptor) == LOCAL) {
-				return at + descriptor;
-			}
-		}
-		return bytes.size();
+		long there = Math.min(sizes.compressed(), bytes.size() - dataAt);
+		return Optional.of(new Entry(name, bytes.u2(at + 8), flags, bytes.u4(at + 14), (int) there, sizes.size(),
+				(int) dataAt, there < sizes.compressed()));
 	}
 }

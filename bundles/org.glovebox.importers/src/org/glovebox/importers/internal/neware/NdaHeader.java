@@ -75,13 +75,14 @@ final class NdaHeader {
 	}
 
 	private void software() {
-		int server = file.find("BTSServer", 0);
-		if (server >= 0 && server < HEAD && file.has(server, 150)) {
+		LittleEndian begin = file.part(0, Math.min(HEAD, file.size()));
+		int server = begin.find("BTSServer", 0);
+		if (server >= 0 && file.has(server, 150)) {
 			put("server version", Keys.SOFTWARE, server, 50);
 			put("client version", "", server + 100, 50);
 			return;
 		}
-		int older = file.find("BTS_XWJ", 0);
+		int older = begin.find("BTS_XWJ", 0);
 		if (older >= 0 && older < 1024) {
 			put("server version", Keys.SOFTWARE, older, 30);
 		}

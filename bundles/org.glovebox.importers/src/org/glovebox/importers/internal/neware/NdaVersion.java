@@ -58,12 +58,12 @@ record NdaVersion(int number, @Nullable IntegerRow rows, boolean proven) {
 		return switch (number) {
 		case 1 -> integer(number, V1, false);
 		case 3, 4 -> integer(number, V3, false);
-		case 5, 7 -> integer(number, V5, true);
-		case 6, 8 -> integer(number, V6, true);
+		case 5, 7 -> integer(number, V5, false);
+		case 6, 8 -> integer(number, V6, number == 8);
 		case 9 -> integer(number, V9, false);
 		case 10 -> integer(number, V10, false);
 		case 11, 12, 13, 15, 18 -> integer(number, V11, false);
-		case 14, 16, 17, 20, 22, 23, 24 -> integer(number, V14, true);
+		case 14, 16, 17, 20, 22, 23, 24 -> integer(number, V14, number == 22 || number == 23);
 		case 19 -> integer(number, V19, false);
 		case 25, 27 -> integer(number, V25, false);
 		case 26, 28, LAST_INTEGER -> integer(number, V26, true);

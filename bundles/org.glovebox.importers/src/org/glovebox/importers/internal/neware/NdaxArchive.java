@@ -6,7 +6,6 @@
  */
 package org.glovebox.importers.internal.neware;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +25,13 @@ final class NdaxArchive {
 	 */
 	private static final long HIGHEST_RATIO = 50;
 	private static final long ALWAYS_ALLOWED = 8 << 20;
+	/** Elements in all XML files together, of a few hundred bytes each; real archives have up to some thousand. */
+	private static final int MOST_ELEMENTS = 100_000;
 
 	private final ZipArchive zip;
 	private final Allowance allowance;
 	private final Monitor monitor;
+	private int elementsLeft = MOST_ELEMENTS;
 
 	/**
 	 * @param size bytes of the archive
@@ -81,10 +83,12 @@ final class NdaxArchive {
 		return metadata;
 	}
 
-	private static void add(Entry entry, Unpacked.Content content, NdaxMetadata metadata, Notes notes) {
+	private void add(Entry entry, Unpacked.Content content, NdaxMetadata metadata, Notes notes) {
 		try {
 			String name = entry.name().substring(entry.name().lastIndexOf('/') + 1);
-			metadata.add(name.substring(0, name.length() - 4), XmlElement.parse(content.bytes()));
+			XmlElement root = XmlElement.parse(content.bytes(), elementsLeft);
+			elementsLeft -= root.count();
+			metadata.add(name.substring(0, name.length() - 4), root);
 		} catch (XmlElement.Unreadable e) {
 			notes.warning(entry.name() + " was left out: " + e.getMessage());
 		}
@@ -94,8 +98,7 @@ final class NdaxArchive {
 		return zip.entries().stream().filter(e -> e.name().toLowerCase(Locale.ROOT).endsWith(".xml")).toList();
 	}
 
-	/** The entries of auxiliary channels and of the main channel. */
 	List<Entry> entries() {
-		return new ArrayList<>(zip.entries());
+		return zip.entries();
 	}
 }

@@ -25,8 +25,8 @@ import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.LittleEndian;
 
 /**
- * Reads Neware {@code .nda} recordings, versions 1 to 29 and those of BTS 9. Memory: about three times the size of the
- * file, most of it the columns.
+ * Reads Neware {@code .nda} recordings, versions 1 to 29 and those of BTS 9. Memory: up to four times the size of the
+ * file, for usual versions one and a half times, most of it the columns.
  */
 public final class NewareNdaImporter implements Importer {
 

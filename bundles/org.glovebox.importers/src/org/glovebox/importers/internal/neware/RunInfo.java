@@ -132,6 +132,6 @@ final class RunInfo {
 		interval[i] = bytes.getInt(tail);
 		long milliseconds = size > WITHOUT_MILLISECONDS ? bytes.getShort(tail + 16) : 0;
 		clock[i] = (bytes.getInt(tail + 4) & 0xFFFF_FFFFL) * 1000 + milliseconds;
-		row[i] = bytes.getInt(tail + 12);
+		row[i] = bytes.getInt(tail + 12) & Integer.MAX_VALUE;
 	}
 }

@@ -34,7 +34,6 @@ import org.glovebox.api.data.Metadata;
 record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children) {
 
 	private static final int DEEPEST = 64;
-	private static final int MOST_ELEMENTS = 500_000;
 	private static final String VALUE = "Value";
 
 	/** Why a text is no XML that can be read here. */
@@ -46,8 +45,12 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
 		}
 	}
 
-	/** The root element of a document. */
-	static XmlElement parse(byte[] content) throws Unreadable {
+	/**
+	 * The root element of a document.
+	 *
+	 * @param mostElements a document with more elements is refused
+	 */
+	static XmlElement parse(byte[] content, int mostElements) throws Unreadable {
 		String text = NewareText.decode(content).strip();
 		if (text.startsWith("\uFEFF")) {
 			text = text.substring(1);
@@ -58,13 +61,13 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
 		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
 		try {
 			XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
-			return root(reader);
+			return root(reader, mostElements);
 		} catch (XMLStreamException e) {
 			throw new Unreadable("it is not well-formed at line " + e.getLocation().getLineNumber());
 		}
 	}
 
-	private static XmlElement root(XMLStreamReader reader) throws XMLStreamException, Unreadable {
+	private static XmlElement root(XMLStreamReader reader, int mostElements) throws XMLStreamException, Unreadable {
 		Deque<XmlElement> open = new ArrayDeque<>();
 		int count = 0;
 		while (reader.hasNext()) {
@@ -73,7 +76,7 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
 				throw new Unreadable("it has a document type or an entity, which instruments do not write");
 			}
 			if (event == XMLStreamConstants.START_ELEMENT) {
-				if (++count > MOST_ELEMENTS || open.size() >= DEEPEST) {
+				if (++count > mostElements || open.size() >= DEEPEST) {
 					throw new Unreadable("it has too many elements");
 				}
 				XmlElement element = new XmlElement(reader.getLocalName(), attributes(reader), new ArrayList<>());
@@ -97,6 +100,11 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
 			attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
 		}
 		return Collections.unmodifiableMap(attributes);
+	}
+
+	/** How many elements there are, this one included. */
+	int count() {
+		return 1 + children.stream().mapToInt(XmlElement::count).sum();
 	}
 
 	/** The first element below with these names, one within the other. */

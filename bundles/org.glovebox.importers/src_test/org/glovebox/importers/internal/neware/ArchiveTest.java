@@ -209,6 +209,15 @@ class ArchiveTest {
 	}
 
 	@Test
+	void metadataWithTooManyElementsIsRefused() {
+		Reading reading = Reading.ndax(NdaxBytes.of(14).with("Step.xml", "<root>" + "<a/>".repeat(200_000)
+				+ "</root>"));
+		assertTrue(reading.tells("Step.xml was left out: it has too many elements"), reading.messages()::toString);
+		reading = Reading.ndax(NdaxBytes.of(14).with("Step.xml", "<root>" + "<a>".repeat(100) + "</root>"));
+		assertTrue(reading.tells("Step.xml was left out: it has too many elements"), reading.messages()::toString);
+	}
+
+	@Test
 	void malformedMetadataIsNamedWithItsLine() {
 		Reading reading = Reading.ndax(NdaxBytes.of(14).with("Step.xml", "<root>\n<config>\n</root>"));
 		assertTrue(reading.tells("Step.xml was left out: it is not well-formed at line 3"),
