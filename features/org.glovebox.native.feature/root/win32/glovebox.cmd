@@ -31,7 +31,7 @@ set "SPEED=-XX:MaxRAMPercentage=50"
 for %%v in (help list show find lineage readers analyzers init) do if "%VERB%"=="%%v" set "SPEED=-XX:TieredStopAtLevel=1"
 set "ARCHIVE=other"
 for %%v in (help list show find lineage readers analyzers init read import analyze figure export verify demo) do if "%VERB%"=="%%v" set "ARCHIVE=%%v"
-"%JAVA%" %SPEED% -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%ARCHIVE%.jsa" -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED %GLOVEBOX_OPTS% -jar "%LAUNCHER%" -nosplash -install "%HOME_DIR%" -configuration "%CACHE%" %*
+"%JAVA%" %SPEED% -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%ARCHIVE%.jsa" -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true %GLOVEBOX_OPTS% -jar "%LAUNCHER%" -nosplash -install "%HOME_DIR%" -configuration "%CACHE%" -data "%CACHE%\workspace" %*
 exit /b %ERRORLEVEL%
 
 :desktop

@@ -103,7 +103,6 @@ final class CommandLineConfiguration {
 			text.append(key).append('=').append(desktop.getProperty(key).replace(":", "\\:")).append('\n');
 		// without this line the framework silently takes over the configuration of the desktop
 		text.append("osgi.configuration.cascaded=false\n");
-		text.append("osgi.instance.area=@none\n");
 		text.append("eclipse.application=org.glovebox.cli.application\n");
 		return text.toString();
 	}
