@@ -35,5 +35,5 @@ for %%v in (help list show find lineage readers analyzers init read import analy
 exit /b %ERRORLEVEL%
 
 :desktop
-"%JAVA%" -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED %GLOVEBOX_OPTS% -jar "%LAUNCHER%" -install "%HOME_DIR%" -name Glovebox -showsplash "%HOME_DIR%\splash.png" %*
+"%JAVA%" -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED %GLOVEBOX_OPTS% -jar "%LAUNCHER%" -install "%HOME_DIR%" -name Glovebox %*
 exit /b %ERRORLEVEL%
