@@ -6,6 +6,8 @@
  */
 package org.glovebox.charts.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -51,24 +53,30 @@ public final class PanBenchmark {
 		}
 	}
 
-	private static double[] pan(ChartView view, double end, double part) {
-		double[] times = new double[FRAMES];
+	/** Times of the clock and of the processor, each sorted, in ms. */
+	private static double[][] pan(ChartView view, double end, double part) {
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		double[][] times = new double[2][FRAMES];
 		double length = end * part;
 		for (int k = 0; k < WARM_UP + FRAMES; k++) {
 			long start = System.nanoTime();
+			long used = threads.getCurrentThreadCpuTime();
 			double from = (end - length) * k / (WARM_UP + FRAMES) + end * 1e-6 * k;
 			view.window(new DataWindow(new Range(from, from + length), new Range(-2, 2), new Range(-2, 2)));
 			view.frame().draw();
 			if (k >= WARM_UP) {
-				times[k - WARM_UP] = (System.nanoTime() - start) / 1e6;
+				times[0][k - WARM_UP] = (System.nanoTime() - start) / 1e6;
+				times[1][k - WARM_UP] = (threads.getCurrentThreadCpuTime() - used) / 1e6;
 			}
 		}
-		Arrays.sort(times);
+		Arrays.sort(times[0]);
+		Arrays.sort(times[1]);
 		return times;
 	}
 
-	private static void print(double part, double[] times) {
-		System.out.printf(Locale.ROOT, "window %5.1f %%: median %.1f ms, p95 %.1f ms a frame%n", 100 * part,
-				times[times.length / 2], times[times.length * 95 / 100]);
+	private static void print(double part, double[][] times) {
+		System.out.printf(Locale.ROOT, "window %5.1f %%: median %.1f ms, p95 %.1f ms a frame; of the processor %.1f, %.1f%n",
+				100 * part, times[0][FRAMES / 2], times[0][FRAMES * 95 / 100], times[1][FRAMES / 2],
+				times[1][FRAMES * 95 / 100]);
 	}
 }

@@ -24,11 +24,6 @@ import org.glovebox.charts.internal.layout.PlotLayout;
 /** Paints one series. */
 final class CurvePainter implements AreaPainter {
 
-	/**
-	 * Java2D takes longer for one path that crosses itself many times than for many short ones; 64 was the best of 2
-	 * to 1024 on full noise.
-	 */
-	private static final int CHUNK = 64;
 	/** Places beyond this, in points, are moved here: far outside, but safe for every device. */
 	private static final double FAR = 20_000;
 	private static final double CAP = 2.2;
@@ -61,33 +56,36 @@ final class CurvePainter implements AreaPainter {
 			return;
 		}
 		g.setStroke(stroke(series.line()));
-		boolean chunks = layout.resolution().raster() && series.line().dash() == LineStyle.Dash.SOLID;
-		Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, chunks ? CHUNK + 2 : curve.line().length + 1);
-		boolean pen = false;
-		int inPath = 0;
-		for (int i : curve.line()) {
-			double px = i == Decimation.GAP ? Double.NaN : x.position(series.x()[i]);
-			double py = i == Decimation.GAP ? Double.NaN : y.position(series.y()[i]);
-			if (Double.isNaN(px) || Double.isNaN(py)) {
-				pen = false;
-				continue;
-			}
-			px = near(px);
-			py = near(py);
-			if (pen) {
-				path.lineTo(px, py);
-			} else {
-				path.moveTo(px, py);
-			}
-			pen = true;
-			if (chunks && ++inPath >= CHUNK) {
-				g.draw(path);
-				path.reset();
-				path.moveTo(px, py);
-				inPath = 0;
+		boolean image = layout.resolution().raster() && series.line().dash() == LineStyle.Dash.SOLID;
+		LinePainter pixels = new LinePainter(g, layout.resolution().perPoint());
+		double[] px = new double[curve.line().length];
+		double[] py = new double[px.length];
+		int size = 0;
+		for (int k = 0; k <= curve.line().length; k++) {
+			int i = k == curve.line().length ? Decimation.GAP : curve.line()[k];
+			double left = i == Decimation.GAP ? Double.NaN : near(x.position(series.x()[i]));
+			double top = i == Decimation.GAP ? Double.NaN : near(y.position(series.y()[i]));
+			if (!Double.isNaN(left + top)) {
+				px[size] = left;
+				py[size++] = top;
+			} else if (size > 0) {
+				if (image) {
+					pixels.paint(px, py, size);
+				} else {
+					g.draw(path(px, py, size));
+				}
+				size = 0;
 			}
 		}
-		g.draw(path);
+	}
+
+	private static Path2D path(double[] x, double[] y, int size) {
+		Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO, size + 1);
+		path.moveTo(x[0], y[0]);
+		for (int i = 1; i < size; i++) {
+			path.lineTo(x[i], y[i]);
+		}
+		return path;
 	}
 
 	private static double near(double place) {
