@@ -40,7 +40,7 @@ class ArchivesTest {
 					+ " org.eclipse.equinox.security.linux org.eclipse.swt.gtk.linux.x86_64",
 			"linux.gtk.aarch64,org.eclipse.e4.ui.swt.gtk org.eclipse.equinox.security.linux org.eclipse.swt.gtk.linux.aarch64",
 			"win32.win32.x86_64,org.eclipse.e4.ui.swt.win32 org.eclipse.equinox.security.win32.x86_64"
-					+ " org.eclipse.swt.win32.win32.x86_64 org.eclipse.ui.win32",
+					+ " org.eclipse.swt.win32.win32.x86_64",
 			"macosx.cocoa.x86_64,org.eclipse.e4.ui.workbench.renderers.swt.cocoa org.eclipse.equinox.security.macosx"
 					+ " org.eclipse.swt.cocoa.macosx.x86_64 org.eclipse.ui.cocoa",
 			"macosx.cocoa.aarch64,org.eclipse.e4.ui.workbench.renderers.swt.cocoa org.eclipse.equinox.security.macosx"
