@@ -9,6 +9,7 @@ package org.glovebox.core.analysis;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -159,8 +160,8 @@ public final class SettingsBinder {
 	}
 
 	private static String plain(double value) {
-		return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
-				: Double.toString(value);
+		boolean usual = value == 0 || Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15;
+		return usual ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : Double.toString(value);
 	}
 
 	private static Value flag(String text) throws Unacceptable {

@@ -6,6 +6,7 @@
  */
 package org.glovebox.core.extension;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -60,6 +61,10 @@ public sealed interface PluginCall<T> {
 
 	/** A throwable in one line: its message where it has one that helps, with its type. */
 	static String describe(Throwable cause) {
+		Throwable inner = cause instanceof InvocationTargetException ? cause.getCause() : null;
+		if (inner != null) {
+			return describe(inner);
+		}
 		String type = cause.getClass().getSimpleName();
 		String message = cause.getMessage();
 		return message == null || message.isBlank() ? type : type + ": " + message.strip().replaceAll("\\s+", " ");

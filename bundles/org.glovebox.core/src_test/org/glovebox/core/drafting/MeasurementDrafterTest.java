@@ -1,0 +1,140 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.drafting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.glovebox.api.data.Column;
+import org.glovebox.api.data.Dataset;
+import org.glovebox.api.data.Metadata;
+import org.glovebox.api.data.Metadata.Keys;
+import org.glovebox.api.data.Table;
+import org.glovebox.api.data.Technique;
+import org.glovebox.core.store.Sha256;
+import org.glovebox.model.RecordFormat;
+import org.glovebox.model.characterization.DiffractionMeasurement;
+import org.glovebox.model.characterization.GenericMeasurement;
+import org.glovebox.model.characterization.Measurement;
+import org.glovebox.model.electrochemistry.GalvanostaticCycling;
+import org.glovebox.model.electrochemistry.ImpedanceSpectroscopy;
+import org.glovebox.model.notebook.AttachmentRole;
+import org.glovebox.model.notebook.Setting;
+import org.junit.jupiter.api.Test;
+
+class MeasurementDrafterTest {
+
+	private static final RawFile FILE = new RawFile("run 7.nda", Sha256.of(new byte[] { 7 }), 1234);
+
+	private static Drafted<Measurement> draft(Technique technique, Metadata metadata) {
+		Dataset data = new Dataset("test", technique, List.of(Table.of("", Column.of("voltage", "V", 1.0))), metadata);
+		return new MeasurementDrafter("Ada", Instant.EPOCH).draft("neware-nda", data, FILE);
+	}
+
+	private static Map<String, String> settings(Measurement measurement) {
+		return measurement.getSettings().stream().collect(Collectors.toMap(Setting::getName, Setting::getText));
+	}
+
+	@Test
+	void whatTheFileSaysGoesToItsFieldAndTheRestToSettings() {
+		Metadata metadata = Metadata.builder().put(Keys.SAMPLE, "cell 9").put(Keys.STARTED, "2024-05-17T10:30:00+02:00")
+				.put(Keys.ENDED, "2024-05-18T08:00:00Z").put(Keys.CHANNEL, "27-3-5").put(Keys.ACTIVE_MASS, 0.4)
+				.put(Keys.ORIGINAL, Metadata.builder()
+						.put("Safety", Metadata.builder().put("Upper limit", 2.6).build())
+						.put("Ranges", List.of(1L, 10L)).build())
+				.build();
+
+		GalvanostaticCycling test = assertInstanceOf(GalvanostaticCycling.class,
+				draft(Technique.CYCLING, metadata).record());
+
+		assertEquals("cell 9", test.getTitle());
+		assertEquals(Instant.parse("2024-05-17T08:30:00Z"), test.getStarted());
+		assertEquals(Instant.parse("2024-05-18T08:00:00Z"), test.getEnded());
+		assertEquals("27-3-5", test.getChannel());
+		assertEquals("neware-nda", test.getReader());
+		assertNull(test.getActiveMass(), "the genealogy goes before what was typed into the instrument");
+		assertEquals(Map.of("sample", "cell 9", "activeMass_mg", "0.4", "Safety / Upper limit", "2.6", "Ranges", "1, 10"),
+				settings(test));
+		assertFalse(test.isGenerated());
+	}
+
+	@Test
+	void theRawFileIsAttachedWithItsHash() {
+		Measurement measurement = draft(Technique.CYCLING, Metadata.EMPTY).record();
+
+		assertEquals("run 7.nda", measurement.getTitle());
+		assertEquals(FILE.blob().hex(), measurement.getRawFiles().get(0).getBlob());
+		assertEquals(1234L, measurement.getRawFiles().get(0).getSize());
+		assertEquals(AttachmentRole.RAW_DATA, measurement.getRawFiles().get(0).getRole());
+	}
+
+	@Test
+	void theKindOfRecordFollowsFromTheTechnique() {
+		assertInstanceOf(ImpedanceSpectroscopy.class, draft(Technique.IMPEDANCE, Metadata.EMPTY).record());
+		assertInstanceOf(DiffractionMeasurement.class, draft(Technique.DIFFRACTION, Metadata.EMPTY).record());
+		GenericMeasurement other = assertInstanceOf(GenericMeasurement.class,
+				draft(Technique.NMR, Metadata.EMPTY).record());
+		assertEquals("Nuclear magnetic resonance", other.getTechnique());
+		for (Technique technique : Technique.values()) {
+			assertFalse(MeasurementDrafter.kind(technique).isAbstract(), technique.id());
+		}
+	}
+
+	@Test
+	void aTimeWithoutZoneIsTakenAsUtcAndSaid() {
+		Drafted<Measurement> drafted = draft(Technique.CYCLING,
+				Metadata.builder().put(Keys.STARTED, "2024-05-17 10:30:00").build());
+
+		assertEquals(Instant.parse("2024-05-17T10:30:00Z"), drafted.record().getStarted());
+		assertTrue(drafted.messages().get(0).text().contains("UTC"), drafted.messages().toString());
+	}
+
+	@Test
+	void aTimeThatIsNoneLeavesTheFieldEmptyAndIsSaid() {
+		Drafted<Measurement> drafted = draft(Technique.CYCLING,
+				Metadata.builder().put(Keys.STARTED, "last Tuesday").build());
+
+		assertNull(drafted.record().getStarted());
+		assertTrue(drafted.messages().get(0).text().contains("last Tuesday"));
+	}
+
+	@Test
+	void generatedDataSaySo() {
+		assertTrue(draft(Technique.CYCLING, Metadata.builder().put("generated", true).build()).record().isGenerated());
+	}
+
+	@Test
+	void whateverAnInstrumentWritesCanBeStored() {
+		Metadata metadata = Metadata.builder().put("comment", "a\u0000b\u001b[0m").put("long", "x".repeat(5000)).build();
+
+		Drafted<Measurement> drafted = draft(Technique.CYCLING, metadata);
+
+		assertTrue(RecordFormat.read(RecordFormat.write(drafted.record())).opened().isPresent());
+		assertEquals("a\uFFFDb\uFFFD[0m", settings(drafted.record()).get("comment"));
+	}
+
+	@Test
+	void aTableOfSettingsIsCutAndSaid() {
+		Metadata.Builder many = Metadata.builder();
+		for (int i = 0; i < 1000; i++) {
+			many.put("entry " + i, i);
+		}
+
+		Drafted<Measurement> drafted = draft(Technique.CYCLING, many.build());
+
+		assertEquals(400, drafted.record().getSettings().size());
+		assertTrue(drafted.messages().get(0).text().contains("1000"), drafted.messages().toString());
+	}
+}
