@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.forms;
+
+import java.time.Clock;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.glovebox.ui.PageContext;
+
+/** A field for one line of text, a whole number, or a list of quantities. */
+public final class TextField extends TypedField {
+
+	/** A field as wide as there is place. */
+	public TextField(Composite parent, PageContext context, EObject part, EStructuralFeature feature) {
+		super(parent, context, part, feature, FieldReader.of(feature, Clock.systemDefaultZone()), SWT.SINGLE,
+				SWT.DEFAULT);
+	}
+}
