@@ -7,8 +7,15 @@
 package org.glovebox.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.core.derivation.Derived;
+import org.glovebox.model.Records;
+import org.glovebox.model.analysis.DerivedQuantity;
+import org.glovebox.units.Quantity;
 
 /**
  * Why a number is what it is.
@@ -27,6 +34,29 @@ public record Explanation(String title, String value, String expression, List<Fa
 		remarks = List.copyOf(remarks);
 	}
 
+	/** The explanation of a number that follows from the records. */
+	public static Explanation of(Derived derived) {
+		return new Explanation(words(derived.name()), derived.value().text(), derived.expression(),
+				derived.factors().stream().map(Factor::of).toList(), List.of());
+	}
+
+	/** The explanation of a number that an analysis used, as it was stored with it. */
+	public static Explanation of(DerivedQuantity derived) {
+		return new Explanation(words(derived.getName()), text(derived.getValue()),
+				derived.getExpression() == null ? "" : derived.getExpression(),
+				derived.getFactors().stream().map(Factor::of).toList(), List.of());
+	}
+
+	/** A name in camel case as words: "Active mass". */
+	private static String words(@Nullable String name) {
+		String spaced = (name == null ? "" : name).replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+		return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+	}
+
+	private static String text(@Nullable Quantity quantity) {
+		return quantity == null ? "" : quantity.text();
+	}
+
 	/**
 	 * A number that went into another one.
 	 *
@@ -41,6 +71,19 @@ public record Explanation(String title, String value, String expression, List<Fa
 			List<Factor> factors) {
 		public Factor {
 			factors = List.copyOf(factors);
+		}
+
+		private static Factor of(org.glovebox.core.derivation.Factor factor) {
+			return new Factor(factor.label(), factor.value().text(), words(factor.basis().getName()).toLowerCase(
+					Locale.ROOT), Optional.of(factor.record()), factor.feature(), List.of());
+		}
+
+		private static Factor of(org.glovebox.model.analysis.Factor factor) {
+			Optional<UUID> record = Optional.ofNullable(factor.getRecord()).flatMap(Records::uuid)
+					.map(UUID::fromString);
+			return new Factor(factor.getLabel() == null ? "" : factor.getLabel(), text(factor.getValue()),
+					words(factor.getBasis().getName()).toLowerCase(Locale.ROOT), record,
+					factor.getFeature() == null ? "" : factor.getFeature(), List.of());
 		}
 	}
 }

@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPart;
+import org.glovebox.ui.RecordInput;
+import org.glovebox.ui.RecordRef;
+
+/** Tells a view which record is selected in the rest of the window, once each. */
+@NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
+public final class RecordFollower implements ISelectionListener {
+
+	private final IViewSite site;
+	private final Consumer<UUID> follow;
+	private Optional<UUID> current = Optional.empty();
+
+	/**
+	 * Begins to follow.
+	 *
+	 * @param site site of the view
+	 * @param follow is told the record
+	 */
+	public RecordFollower(IViewSite site, Consumer<UUID> follow) {
+		this.site = site;
+		this.follow = follow;
+		site.getPage().addPostSelectionListener(this);
+		IEditorPart editor = site.getPage().getActiveEditor();
+		if (editor != null && editor.getEditorInput() instanceof RecordInput input) {
+			become(input.record());
+		}
+	}
+
+	/** The record that was selected last. */
+	public Optional<UUID> current() {
+		return current;
+	}
+
+	/** Forgets the record, so that it is told again when it is selected again. */
+	public void forget() {
+		current = Optional.empty();
+	}
+
+	@Override
+	public void selectionChanged(IWorkbenchPart part, ISelection selection) {
+		List<UUID> records = RecordRef.all(selection);
+		if (part != site.getPart() && !records.isEmpty()) {
+			become(records.get(0));
+		}
+	}
+
+	private void become(UUID record) {
+		if (!current.equals(Optional.of(record))) {
+			current = Optional.of(record);
+			follow.accept(record);
+		}
+	}
+
+	/** Follows no more. */
+	public void dispose() {
+		site.getPage().removePostSelectionListener(this);
+	}
+}

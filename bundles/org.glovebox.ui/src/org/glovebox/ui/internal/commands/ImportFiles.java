@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.internal.commands;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.glovebox.ui.internal.session.DesktopSession;
+
+/** Asks for instrument files and reads them into the notebook. */
+@NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
+public final class ImportFiles extends SessionHandler {
+
+	@Override
+	protected void run(DesktopSession session, IWorkbenchWindow window, ExecutionEvent event) {
+		if (session.notebook().isEmpty()) {
+			session.announcements().trouble("Open a notebook first; the files go into it.");
+			return;
+		}
+		FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
+		dialog.setText("Import instrument files");
+		if (dialog.open() != null) {
+			Path folder = Path.of(dialog.getFilterPath());
+			List<Path> files = Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
+			session.importFiles(files, Optional.empty());
+		}
+	}
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.internal.commands;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.glovebox.ui.internal.session.DesktopSession;
+
+/** Asks for a folder that is missing or empty and makes a notebook in it. */
+@NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
+public final class NewNotebook extends SessionHandler {
+
+	@Override
+	protected void run(DesktopSession session, IWorkbenchWindow window, ExecutionEvent event) {
+		FileDialog dialog = new FileDialog(window.getShell(), SWT.SAVE);
+		dialog.setText("New Notebook: name of its folder");
+		dialog.setFileName("Notebook");
+		String chosen = dialog.open();
+		if (chosen != null) {
+			session.create(Path.of(chosen));
+		}
+	}
+}

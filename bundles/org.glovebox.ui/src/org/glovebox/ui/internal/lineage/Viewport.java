@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.internal.lineage;
+
+/**
+ * Which part of a drawing is seen, and how large.
+ *
+ * @param scale pixels per point of the drawing
+ * @param x where the left edge of the drawing is in the view
+ * @param y where its upper edge is
+ */
+record Viewport(double scale, double x, double y) {
+
+	private static final double SMALLEST = 0.25;
+	private static final double LARGEST = 2.5;
+
+	/** Shows all of a drawing in a view, never larger than natural, in its middle. */
+	static Viewport fitting(Drawing drawing, int width, int height) {
+		if (drawing.width() <= 0 || drawing.height() <= 0 || width <= 0 || height <= 0) {
+			return new Viewport(1, 0, 0);
+		}
+		double scale = Math.max(SMALLEST, Math.min(1, Math.min(width / drawing.width(), height / drawing.height())));
+		return new Viewport(scale, (width - scale * drawing.width()) / 2, (height - scale * drawing.height()) / 2);
+	}
+
+	/** Shows more or less, so that a point of the view stays where it is. */
+	Viewport zoomed(double factor, double atX, double atY) {
+		double next = Math.max(SMALLEST, Math.min(LARGEST, scale * factor));
+		double ratio = next / scale;
+		return new Viewport(next, atX - (atX - x) * ratio, atY - (atY - y) * ratio);
+	}
+
+	Viewport moved(double byX, double byY) {
+		return new Viewport(scale, x + byX, y + byY);
+	}
+
+	/** Moves just so far that a box is wholly seen. */
+	Viewport showing(Drawing.Place place, int width, int height) {
+		double left = x + place.x() * scale;
+		double top = y + place.y() * scale;
+		double right = left + place.width() * scale;
+		double bottom = top + place.height() * scale;
+		double byX = left < 0 ? -left : right > width ? width - right : 0;
+		double byY = top < 0 ? -top : bottom > height ? height - bottom : 0;
+		return moved(byX, byY);
+	}
+
+	double toDrawingX(double viewX) {
+		return (viewX - x) / scale;
+	}
+
+	double toDrawingY(double viewY) {
+		return (viewY - y) / scale;
+	}
+}

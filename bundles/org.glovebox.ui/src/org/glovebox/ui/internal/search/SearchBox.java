@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.internal.search;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.glovebox.ui.NotebookSession;
+import org.glovebox.ui.internal.session.DesktopSession;
+
+/** The search box of the tool bar: finds while you type, says in place what is not understood. */
+@NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
+public final class SearchBox extends WorkbenchWindowControlContribution {
+
+	private static final String BOX = "org.glovebox.ui.searchBox";
+	private static final int WIDTH = 420;
+	private static final int DELAY_MILLISECONDS = 180;
+	private static final int MOST_RESULTS = 50;
+	private static final String ASK = "Search: conductivity > 0.1 mS/cm, type:batch, NTC-017 \u2026";
+
+	private @Nullable Text box;
+	private @Nullable ResultsPopup popup;
+	private @Nullable DesktopSession session;
+	private final Runnable search = this::search;
+
+	/** Puts the caret into the box of a window. */
+	public static void focus(IWorkbenchWindow window) {
+		if (window.getShell().getData(BOX) instanceof Text text && !text.isDisposed()) {
+			text.setFocus();
+			text.selectAll();
+		}
+	}
+
+	@Override
+	protected Control createControl(Composite parent) {
+		Composite holder = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().margins(4, 2).applyTo(holder);
+		Text text = new Text(holder, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		text.setMessage(ASK);
+		text.setToolTipText("Find records: words, type:batch, tag:x, a quantity with a range (Ctrl+F)");
+		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = "Search the notebook";
+			}
+		});
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+		box = text;
+		IWorkbenchWindow window = getWorkbenchWindow();
+		window.getShell().setData(BOX, text);
+		session = (DesktopSession) window.getService(NotebookSession.class);
+		popup = new ResultsPopup(text, this::chosen);
+		text.addListener(SWT.Modify, event -> text.getDisplay().timerExec(DELAY_MILLISECONDS, search));
+		text.addListener(SWT.KeyDown, this::key);
+		text.addListener(SWT.FocusOut, event -> results().hideSoon());
+		text.addListener(SWT.FocusIn, event -> search());
+		return holder;
+	}
+
+	private ResultsPopup results() {
+		ResultsPopup made = popup;
+		if (made == null) {
+			throw new IllegalStateException("the search box has no control yet");
+		}
+		return made;
+	}
+
+	private void search() {
+		Text text = box;
+		DesktopSession open = session;
+		if (text == null || text.isDisposed() || open == null) {
+			return;
+		}
+		String query = text.getText().strip();
+		if (query.isEmpty() || !text.isFocusControl()) {
+			results().hide();
+			return;
+		}
+		open.read("a search", notebook -> notebook.search(query, MOST_RESULTS), outcome -> {
+			// a later key stroke has its own search
+			if (!text.isDisposed() && text.isFocusControl() && query.equals(text.getText().strip())) {
+				results().show(Row.of(query, outcome));
+			}
+		});
+	}
+
+	private void key(Event event) {
+		switch (event.keyCode) {
+		case SWT.ARROW_DOWN -> results().move(1);
+		case SWT.ARROW_UP -> results().move(-1);
+		case SWT.CR, SWT.KEYPAD_CR -> results().selected().ifPresent(this::chosen);
+		case SWT.ESC -> results().hide();
+		default -> {
+			return;
+		}
+		}
+		event.doit = false;
+	}
+
+	private void chosen(Row row) {
+		DesktopSession open = session;
+		if (open == null) {
+			return;
+		}
+		switch (row) {
+		case Row.Hit(var summary) -> {
+			results().hide();
+			open.openRecord(summary.uuid());
+		}
+		case Row.Keep(var query) -> {
+			results().hide();
+			open.preferences().keepSearch(query);
+			open.searchesChanged();
+		}
+		case Row.Trouble trouble -> focus(getWorkbenchWindow());
+		case Row.Nothing nothing -> focus(getWorkbenchWindow());
+		}
+	}
+
+	/** What is shown below the box now. */
+	List<Row> shown() {
+		return results().rows();
+	}
+}

@@ -1,0 +1,333 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.internal.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.services.IDisposable;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.NotebookChange;
+import org.glovebox.core.notebook.NotebookOpening;
+import org.glovebox.core.notebook.Save;
+import org.glovebox.core.notebook.SaveOutcome;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Sha256;
+import org.glovebox.ui.Explanation;
+import org.glovebox.ui.NotebookSession;
+import org.glovebox.ui.RecordEditor;
+import org.glovebox.ui.RecordFinding;
+import org.glovebox.ui.RecordInput;
+import org.glovebox.ui.SessionListener;
+import org.glovebox.ui.ViewIds;
+import org.glovebox.ui.Work;
+import org.glovebox.ui.internal.importing.ImportDialog;
+
+/** The session of the desktop. */
+public final class DesktopSession implements NotebookSession, IDisposable {
+
+	private final IWorkbench workbench;
+	private final Registries registries = Registries.of(Platform.getExtensionRegistry());
+	private final EditorChoice editors = new EditorChoice(Platform.getExtensionRegistry());
+	private final Preferences preferences = new Preferences();
+	private final Announcements announcements = new Announcements();
+	private final FindingsBoard findings = new FindingsBoard();
+	private final WhyBoard why = new WhyBoard();
+	private final Background background;
+	private final Background.OneAtATime saving = new Background.OneAtATime();
+	private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+	private final List<Runnable> stateListeners = new CopyOnWriteArrayList<>();
+	private SessionState state = new SessionState.Closed(Optional.empty(), "");
+	private Optional<String> recordToShow = Optional.empty();
+
+	/** Makes the session of a workbench. */
+	public DesktopSession(IWorkbench workbench) {
+		this.workbench = workbench;
+		this.background = new Background(workbench.getDisplay(), announcements::trouble);
+	}
+
+	public Registries registries() {
+		return registries;
+	}
+
+	public Preferences preferences() {
+		return preferences;
+	}
+
+	public Announcements announcements() {
+		return announcements;
+	}
+
+	public FindingsBoard findings() {
+		return findings;
+	}
+
+	public WhyBoard why() {
+		return why;
+	}
+
+	/** Work that needs no notebook. */
+	public Background background() {
+		return background;
+	}
+
+	public SessionState state() {
+		return state;
+	}
+
+	/** The writer of drafts, while a notebook is open. */
+	public Optional<Drafts> drafts() {
+		return open().map(SessionState.Open::drafts);
+	}
+
+	/** Tells that the user kept or forgot a search. */
+	public void searchesChanged() {
+		listeners.forEach(listener -> listener.recordsChanged(Set.of()));
+	}
+
+	/** Tells whenever a notebook is being opened, was opened, could not be opened, or was closed. */
+	public void onState(Runnable listener) {
+		stateListeners.add(listener);
+	}
+
+	public void offState(Runnable listener) {
+		stateListeners.remove(listener);
+	}
+
+	private Optional<SessionState.Open> open() {
+		return state instanceof SessionState.Open open ? Optional.of(open) : Optional.empty();
+	}
+
+	private void become(SessionState next) {
+		state = next;
+		stateListeners.forEach(Runnable::run);
+	}
+
+	@Override
+	public Optional<Notebook> notebook() {
+		return open().map(SessionState.Open::notebook);
+	}
+
+	@Override
+	public void start(Optional<Path> folder, Optional<String> record) {
+		recordToShow = record;
+		folder.or(preferences::lastNotebook).ifPresentOrElse(this::open, () -> become(state));
+	}
+
+	@Override
+	public void open(Path folder) {
+		replace(folder, () -> Notebook.open(registries.stores(), folder.toString()));
+	}
+
+	@Override
+	public void create(Path folder) {
+		String name = String.valueOf(folder.getFileName());
+		replace(folder, () -> Notebook.create(registries.stores(), folder.toString(), name));
+	}
+
+	private interface Opener {
+		NotebookOpening open();
+	}
+
+	private void replace(Path folder, Opener opener) {
+		if (open().filter(open -> open.folder().equals(folder)).isPresent()) {
+			return;
+		}
+		Optional<SessionState.Open> before = detach();
+		become(new SessionState.Opening(folder));
+		background.run("Opening notebook " + folder.getFileName(), monitor -> {
+			before.ifPresent(DesktopSession::release);
+			return opener.open();
+		}, opening -> opened(folder, opening));
+	}
+
+	private void opened(Path folder, NotebookOpening opening) {
+		switch (opening) {
+		case NotebookOpening.Refused(var cause, var reason) ->
+			become(new SessionState.Closed(Optional.of(folder), reason));
+		case NotebookOpening.Opened(Notebook notebook) -> attach(folder, notebook);
+		}
+	}
+
+	private void attach(Path folder, Notebook notebook) {
+		Drafts drafts = new Drafts(notebook.journal(),
+				trouble -> background.inUiThread(() -> announcements.trouble(trouble)));
+		become(new SessionState.Open(folder, notebook, drafts,
+				notebook.subscribe(change -> background.inUiThread(() -> changed(notebook, change)))));
+		preferences.lastNotebook(folder);
+		listeners.forEach(listener -> listener.notebookOpened(notebook));
+		recordToShow.ifPresent(name -> read("the record to show first", n -> n.find(name),
+				found -> found.ifPresentOrElse(this::show,
+						() -> announcements.trouble("There is no record " + name + " in this notebook."))));
+		recordToShow = Optional.empty();
+	}
+
+	private void changed(Notebook notebook, NotebookChange change) {
+		if (isOpen(notebook)) {
+			Set<UUID> records = change.saved().stream().map(RecordSummary::uuid).collect(Collectors.toSet());
+			listeners.forEach(listener -> listener.recordsChanged(records));
+		}
+	}
+
+	private boolean isOpen(Notebook notebook) {
+		return notebook().filter(n -> n == notebook).isPresent();
+	}
+
+	/** Closes the notebook's editors and lets go of it; the caller releases it. */
+	private Optional<SessionState.Open> detach() {
+		Optional<SessionState.Open> before = open();
+		if (before.isPresent()) {
+			page().ifPresent(page -> page.closeEditors(page.getEditorReferences(), false));
+			become(new SessionState.Closed(Optional.empty(), ""));
+			findings.clear();
+			listeners.forEach(SessionListener::notebookClosed);
+		}
+		return before;
+	}
+
+	private static void release(SessionState.Open open) {
+		open.subscription().close();
+		open.drafts().close();
+		open.notebook().close();
+	}
+
+	@Override
+	public void dispose() {
+		open().ifPresent(DesktopSession::release);
+		state = new SessionState.Closed(Optional.empty(), "");
+	}
+
+	@Override
+	public String author() {
+		return preferences.author();
+	}
+
+	private Optional<IWorkbenchPage> page() {
+		return Optional.ofNullable(workbench.getActiveWorkbenchWindow())
+				.or(() -> workbench.getWorkbenchWindowCount() == 0 ? Optional.<IWorkbenchWindow>empty()
+						: Optional.of(workbench.getWorkbenchWindows()[0]))
+				.flatMap(window -> Optional.ofNullable(window.getActivePage()));
+	}
+
+	@Override
+	public void openRecord(UUID record) {
+		read("a record", notebook -> notebook.summary(record), found -> found.ifPresentOrElse(this::show,
+				() -> announcements.trouble("This record is not in the notebook.")));
+	}
+
+	private void show(RecordSummary summary) {
+		show(RecordInput.of(summary.uuid(), summary.label()), summary.kind());
+	}
+
+	@Override
+	public void openRevision(UUID record, Sha256 revision) {
+		read("a revision", notebook -> notebook.summary(record), found -> found.ifPresent(summary -> show(
+				new RecordInput(record, Optional.of(revision), summary.label()), summary.kind())));
+	}
+
+	/**
+	 * Shows a field of a record in its editor.
+	 *
+	 * @param field where it is, as an {@code org.glovebox.model.FieldPath}; "" for the record as a whole
+	 */
+	public void openField(UUID record, String field) {
+		read("a record", notebook -> notebook.summary(record), found -> found.ifPresent(summary -> {
+			if (show(RecordInput.of(record, summary.label()), summary.kind()) instanceof RecordEditor editor
+					&& !field.isEmpty()) {
+				editor.reveal(field);
+			}
+		}));
+	}
+
+	private @Nullable IEditorPart show(RecordInput input, String kind) {
+		return page().map(page -> {
+			try {
+				return page.openEditor(input, editors.editorFor(kind));
+			} catch (PartInitException e) {
+				announcements.trouble("The editor cannot be opened: " + e.getMessage());
+				return null;
+			}
+		}).orElse(null);
+	}
+
+	@Override
+	public void addListener(SessionListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(SessionListener listener) {
+		listeners.remove(listener);
+	}
+
+	@Override
+	public <T> void read(String what, Function<Notebook, T> work, Consumer<T> inUi) {
+		notebook().ifPresent(notebook -> background.quietly("Reading " + what, monitor -> work.apply(notebook),
+				result -> deliver(notebook, result, inUi)));
+	}
+
+	@Override
+	public <T> void run(String what, Work<T> work, Consumer<T> inUi) {
+		notebook().ifPresent(notebook -> background.run(what, monitor -> work.run(notebook, monitor),
+				result -> deliver(notebook, result, inUi)));
+	}
+
+	private <T> void deliver(Notebook notebook, T result, Consumer<T> inUi) {
+		if (isOpen(notebook)) {
+			inUi.accept(result);
+		}
+	}
+
+	@Override
+	public void save(List<Save> saves, String message, Consumer<SaveOutcome> inUi) {
+		String author = author();
+		notebook().ifPresent(notebook -> background.inTurn("Saving", saving,
+				monitor -> notebook.saveAll(saves, message, author), outcome -> deliver(notebook, outcome, inUi)));
+	}
+
+	@Override
+	public void importFiles(List<Path> files, Optional<UUID> subject) {
+		notebook().ifPresentOrElse(notebook -> ImportDialog.open(workbench.getDisplay().getActiveShell(), this, files,
+				subject), () -> announcements.trouble("Open a notebook first; the files go into it."));
+	}
+
+	@Override
+	public void explain(Explanation explanation) {
+		why.show(explanation);
+		showWhy();
+	}
+
+	/** Shows the view that explains numbers. */
+	public void showWhy() {
+		page().ifPresent(page -> {
+			try {
+				page.showView(ViewIds.WHY, null, IWorkbenchPage.VIEW_VISIBLE);
+			} catch (PartInitException e) {
+				announcements.trouble("The view cannot be shown: " + e.getMessage());
+			}
+		});
+	}
+
+	@Override
+	public void report(UUID record, String source, List<RecordFinding> found) {
+		findings.report(record, source, found);
+	}
+}

@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.internal.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.prefs.BackingStoreException;
+
+/** What the desktop remembers of its user: name, last notebook, saved searches, how often a kind was made. */
+public final class Preferences {
+
+	private static final String NODE = "org.glovebox.ui";
+	private static final String LAST_NOTEBOOK = "lastNotebook";
+	private static final String AUTHOR = "author";
+	private static final String SEARCHES = "searches";
+	private static final String MADE = "made.";
+
+	private final IEclipsePreferences node;
+
+	/** The preferences of the running desktop. */
+	public Preferences() {
+		this(InstanceScope.INSTANCE.getNode(NODE));
+	}
+
+	Preferences(IEclipsePreferences node) {
+		this.node = node;
+	}
+
+	/** The notebook that was open last. */
+	public Optional<Path> lastNotebook() {
+		return Optional.ofNullable(node.get(LAST_NOTEBOOK, null)).map(Path::of);
+	}
+
+	void lastNotebook(Path folder) {
+		node.put(LAST_NOTEBOOK, folder.toString());
+		flush();
+	}
+
+	/** The name written into revisions: as set, else that of the account. */
+	public String author() {
+		String set = node.get(AUTHOR, "");
+		return set.isBlank() ? System.getProperty("user.name", "unknown") : set;
+	}
+
+	/** Sets the name written into revisions from now on. */
+	public void author(String name) {
+		node.put(AUTHOR, name.strip());
+		flush();
+	}
+
+	/** The queries that the user kept, in the order in which they were kept. */
+	public List<String> savedSearches() {
+		String all = node.get(SEARCHES, "");
+		return all.isEmpty() ? List.of() : Arrays.asList(all.split("\n"));
+	}
+
+	/** Keeps a query. */
+	public void keepSearch(String query) {
+		List<String> all = new ArrayList<>(savedSearches());
+		if (!all.contains(query)) {
+			all.add(query);
+			searches(all);
+		}
+	}
+
+	/** Forgets a query. */
+	public void forgetSearch(String query) {
+		searches(savedSearches().stream().filter(q -> !q.equals(query)).toList());
+	}
+
+	private void searches(List<String> all) {
+		node.put(SEARCHES, String.join("\n", all));
+		flush();
+	}
+
+	/** How often the user made a record of each kind, by the name of the kind. */
+	public Map<String, Integer> made() {
+		Map<String, Integer> result = new HashMap<>();
+		try {
+			for (String key : node.keys()) {
+				if (key.startsWith(MADE)) {
+					result.put(key.substring(MADE.length()), node.getInt(key, 0));
+				}
+			}
+		} catch (BackingStoreException e) {
+			// the order of a menu is not worth a message
+			return Map.of();
+		}
+		return result;
+	}
+
+	/** Counts a record that the user made. */
+	public void countMade(String kind) {
+		node.putInt(MADE + kind, node.getInt(MADE + kind, 0) + 1);
+		flush();
+	}
+
+	private void flush() {
+		try {
+			node.flush();
+		} catch (BackingStoreException e) {
+			throw new IllegalStateException("preferences cannot be written: " + e.getMessage(), e);
+		}
+	}
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.internal.session;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.glovebox.core.extension.ChartKindRegistry;
+import org.glovebox.core.extension.ContentRegistry;
+import org.glovebox.core.extension.ImporterRegistry;
+import org.glovebox.core.extension.StoreRegistry;
+import org.glovebox.core.reading.ImportRunner;
+
+/**
+ * What plug-ins contribute, as far as the window needs it.
+ *
+ * @param stores ways to keep notebooks
+ * @param importers readers of instrument files
+ * @param contents demo and template notebooks
+ * @param charts ways to draw
+ */
+public record Registries(StoreRegistry stores, ImporterRegistry importers, ContentRegistry contents,
+		ChartKindRegistry charts) {
+
+	/** Reads them from the running platform. */
+	public static Registries of(IExtensionRegistry registry) {
+		return new Registries(new StoreRegistry(registry), new ImporterRegistry(registry),
+				new ContentRegistry(registry), new ChartKindRegistry(registry));
+	}
+
+	/** Reads instrument files with these importers. */
+	public ImportRunner importRunner() {
+		return new ImportRunner(importers);
+	}
+}
