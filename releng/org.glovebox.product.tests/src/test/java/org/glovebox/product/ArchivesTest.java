@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The archives for all platforms; they are there when the build ran with -Pplatforms. */
 class ArchivesTest {
 	private static final String REASON = "the archives are built with -Pplatforms only";
-	private static final Pattern NATIVE = Pattern.compile("plugins/(org\\.eclipse\\.(?:swt\\.(?:gtk|win32|cocoa)\\..*|e4\\.ui\\.swt\\..*"
-			+ "|e4\\.ui\\.workbench\\.renderers\\.swt\\.cocoa|ui\\.(?:cocoa|win32)|equinox\\.security\\.(?:linux|macosx|win32.*)"
-			+ "|equinox\\.launcher\\.(?:gtk|win32|cocoa).*))_[^_]*");
+	private static final Pattern NATIVE = Pattern.compile(".*/plugins/(org\\.eclipse\\.(?:swt\\.(?:gtk|win32|cocoa)\\.[^/]*|e4\\.ui\\.swt\\.[^/]*"
+			+ "|e4\\.ui\\.workbench\\.renderers\\.swt\\.cocoa|ui\\.(?:cocoa|win32)|equinox\\.security\\.(?:linux|macosx|win32[^/]*)"
+			+ "|equinox\\.launcher\\.(?:gtk|win32|cocoa)[^/]*))_[^_/]*");
 
 	@TempDir
 	Path scratch;
@@ -47,7 +47,7 @@ class ArchivesTest {
 					+ " org.eclipse.swt.cocoa.macosx.aarch64 org.eclipse.ui.cocoa" })
 	void anArchiveHasTheFragmentsOfItsPlatformOnly(String platform, String fragments) throws IOException, InterruptedException {
 		List<String> entries = unpack(platform);
-		List<String> found = entries.stream().map(NATIVE::matcher).filter(Matcher::find)
+		List<String> found = entries.stream().map(NATIVE::matcher).filter(Matcher::matches)
 				.map(match -> match.group(1)).distinct().sorted().toList();
 		assertEquals(List.of(fragments.split(" ")), found);
 	}

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -49,15 +50,18 @@ record ClassOutline(String name, List<String> supertypes, Set<String> members, S
 		private boolean declaredByTheJvm(String supertype) {
 			try {
 				Class<?> type = Class.forName(supertype.replace('/', '.'), false, ClassOutline.class.getClassLoader());
-				String method = member.substring(0, Math.max(member.indexOf('('), 0));
 				for (Class<?> c = type; c != null; c = c.getSuperclass())
-					for (var declared : c.getDeclaredMethods())
-						if (declared.getName().equals(method))
-							return true;
+					if (declares(c))
+						return true;
 				return false;
 			} catch (ClassNotFoundException e) {
 				return false;
 			}
+		}
+
+		private boolean declares(Class<?> type) {
+			return Stream.of(type.getDeclaredMethods()).anyMatch(method -> member.startsWith(method.getName() + "("))
+					|| Stream.of(type.getDeclaredFields()).anyMatch(field -> member.equals(field.getName() + field.getType().descriptorString()));
 		}
 
 		@Override
