@@ -53,7 +53,7 @@ final class BlobFolder implements BlobStore {
 
 	@Override
 	public Sha256 write(InputStream bytes) throws IOException {
-		Path temporary = Files.createTempFile(folder.resolve(UNFINISHED), "blob", ".tmp");
+		Path temporary = Disk.temporary(folder.resolve(UNFINISHED));
 		try {
 			MessageDigest digest = Sha256.digest();
 			long size = copy(bytes, temporary, digest);
@@ -68,7 +68,8 @@ final class BlobFolder implements BlobStore {
 	private static long copy(InputStream bytes, Path target, MessageDigest digest) throws IOException {
 		long size = 0;
 		byte[] chunk = new byte[CHUNK];
-		try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+		try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW,
+				StandardOpenOption.WRITE)) {
 			for (int n = bytes.read(chunk); n >= 0; n = bytes.read(chunk)) {
 				digest.update(chunk, 0, n);
 				size += n;

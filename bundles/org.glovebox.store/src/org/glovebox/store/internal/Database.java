@@ -67,6 +67,18 @@ final class Database {
 
 	/** Runs a transaction; when it returns and was to be kept, it is on disk. */
 	<T> T write(Transaction<T> transaction) {
+		return write(transaction, true);
+	}
+
+	/**
+	 * Runs a transaction of which nothing is lost that matters if the power fails before the next durable one: a number
+	 * that nobody used, a description that the next revision makes durable along with itself.
+	 */
+	<T> T prepare(Transaction<T> transaction) {
+		return write(transaction, false);
+	}
+
+	private <T> T write(Transaction<T> transaction, boolean durable) {
 		writing.lock();
 		try (Connection connection = source.getConnection()) {
 			connection.setAutoCommit(false);
@@ -83,7 +95,7 @@ final class Database {
 					connection.rollback();
 				}
 				connection.setAutoCommit(true);
-				if (keep) {
+				if (keep && durable) {
 					dialect.sync(connection);
 				}
 			}

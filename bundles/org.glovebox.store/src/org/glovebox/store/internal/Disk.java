@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writing that outlives a loss of power. */
 final class Disk {
@@ -23,9 +24,10 @@ final class Disk {
 
 	/** Puts bytes under a name so that there is, at any time, what was there before or all of the new bytes. */
 	static void replace(Path file, byte[] bytes) throws IOException {
-		Path temporary = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+		Path temporary = temporary(file.getParent());
 		try {
-			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW,
+					StandardOpenOption.WRITE)) {
 				for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining();) {
 					channel.write(buffer);
 				}
@@ -36,6 +38,11 @@ final class Disk {
 		} finally {
 			Files.deleteIfExists(temporary);
 		}
+	}
+
+	/** A new name in a folder. Temporary files of the platform would keep rights that only their owner has. */
+	static Path temporary(Path folder) {
+		return folder.resolve(UUID.randomUUID() + ".tmp");
 	}
 
 	/** Forces the names in a folder to disk; Windows does that by itself and does not let a folder be opened. */

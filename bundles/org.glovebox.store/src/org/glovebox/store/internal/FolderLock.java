@@ -16,12 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-
-import org.eclipse.jdt.annotation.Nullable;
-
-import com.google.gson.Gson;
-import com.google.gson.JsonSyntaxException;
 
 /**
  * Keeps two processes from opening the same notebook. The operating system releases the lock however the process ends.
@@ -45,20 +42,27 @@ final class FolderLock implements Closeable {
 	 * Who holds a notebook open.
 	 *
 	 * @param process its number in the operating system
-	 * @param program the program's executable
-	 * @param user who runs it
+	 * @param user who runs it, "" where that is not known
 	 * @param since when it opened the notebook, ISO 8601
 	 */
-	record Owner(long process, @Nullable String program, @Nullable String user, @Nullable String since) {
+	record Owner(String process, String user, String since) {
 
 		static Owner current() {
-			ProcessHandle.Info info = ProcessHandle.current().info();
-			return new Owner(ProcessHandle.current().pid(), info.command().orElse("java"),
-					System.getProperty("user.name"), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+			return new Owner(Long.toString(ProcessHandle.current().pid()), System.getProperty("user.name", ""),
+					Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+		}
+
+		String json() {
+			Map<String, String> values = new LinkedHashMap<>();
+			values.put("process", process);
+			values.put("user", user);
+			values.put("since", since);
+			return JsonFile.write(values);
 		}
 
 		String describe() {
-			return "process " + process + (user == null ? "" : " of " + user) + (since == null ? "" : ", since " + since);
+			return "process " + process + (user.isEmpty() ? "" : " of " + user)
+					+ (since.isEmpty() ? "" : ", since " + since);
 		}
 	}
 
@@ -74,7 +78,7 @@ final class FolderLock implements Closeable {
 				return Optional.empty();
 			}
 			Path owner = folder.resolve(OWNER);
-			Files.writeString(owner, new Gson().toJson(Owner.current()));
+			Files.writeString(owner, Owner.current().json());
 			return Optional.of(new FolderLock(channel, owner));
 		} catch (OverlappingFileLockException e) {
 			return Optional.empty();
@@ -88,8 +92,10 @@ final class FolderLock implements Closeable {
 	/** Who has locked a folder, as far as it is known. */
 	static Optional<Owner> owner(Path folder) {
 		try {
-			return Optional.ofNullable(new Gson().fromJson(Files.readString(folder.resolve(OWNER)), Owner.class));
-		} catch (IOException | JsonSyntaxException e) {
+			Map<String, String> values = JsonFile.read(Files.readString(folder.resolve(OWNER)));
+			return Optional.ofNullable(values.get("process")).map(process -> new Owner(process,
+					values.getOrDefault("user", ""), values.getOrDefault("since", "")));
+		} catch (IOException e) {
 			return Optional.empty();
 		}
 	}

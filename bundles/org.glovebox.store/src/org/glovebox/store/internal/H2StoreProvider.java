@@ -61,7 +61,7 @@ public final class H2StoreProvider implements StoreProvider {
 			if (marker.format() > NotebookMarker.FORMAT) {
 				return tooNew(folder);
 			}
-			return locked(folder.toRealPath(), marker.info(folder.toString()));
+			return locked(folder.toRealPath(), marker.info(), false);
 		} catch (NotebookMarker.Unreadable e) {
 			return new Refused(Cause.NOT_A_NOTEBOOK, location + " cannot be opened as a notebook: " + e.getMessage()
 					+ ".");
@@ -84,7 +84,7 @@ public final class H2StoreProvider implements StoreProvider {
 			Files.createDirectories(folder);
 			NotebookInfo info = new NotebookInfo(UUID.randomUUID(), name, Instant.now().truncatedTo(ChronoUnit.MILLIS),
 					folder.toString());
-			StoreOpening opening = locked(folder.toRealPath(), info);
+			StoreOpening opening = locked(folder.toRealPath(), info, true);
 			if (opening instanceof Opened) {
 				// last, so that a folder whose making was interrupted does not pass for a notebook
 				NotebookMarker.of(info).write(folder);
@@ -109,7 +109,7 @@ public final class H2StoreProvider implements StoreProvider {
 				+ " was written by a newer version of the program; install that version to open it.");
 	}
 
-	private StoreOpening locked(Path folder, NotebookInfo info) throws IOException {
+	private StoreOpening locked(Path folder, NotebookInfo info, boolean isNew) throws IOException {
 		if (!open.add(folder)) {
 			return new Refused(Cause.IN_USE, "The notebook in " + folder + " is already open in this program.");
 		}
@@ -119,7 +119,7 @@ public final class H2StoreProvider implements StoreProvider {
 			if (lock.isEmpty()) {
 				return inUse(folder);
 			}
-			StoreOpening opening = connect(folder, info, lock.get());
+			StoreOpening opening = connect(folder, info, isNew, lock.get());
 			opened = opening instanceof Opened;
 			return opening;
 		} finally {
@@ -135,15 +135,21 @@ public final class H2StoreProvider implements StoreProvider {
 				+ ". Close it there, or wait until it has finished.");
 	}
 
-	private StoreOpening connect(Path folder, NotebookInfo info, FolderLock lock) throws IOException {
+	private StoreOpening connect(Path folder, NotebookInfo info, boolean isNew, FolderLock lock)
+			throws IOException {
 		JdbcConnectionPool pool = JdbcConnectionPool.create(dataSource(folder));
 		boolean opened = false;
 		try {
 			try (Connection connection = pool.getConnection()) {
-				if (Migrations.version(connection) > Migrations.NEWEST) {
-					return tooNew(folder);
+				if (isNew) {
+					Migrations.create(connection);
+				} else {
+					int version = Migrations.version(connection);
+					if (version > Migrations.NEWEST) {
+						return tooNew(folder);
+					}
+					Migrations.run(connection, version);
 				}
-				Migrations.run(connection);
 			}
 			Database database = new Database(pool, new H2Dialect(), folder.toString());
 			Closeable resources = () -> release(folder, pool, lock);

@@ -33,15 +33,20 @@ final class Migrations {
 	private Migrations() {
 	}
 
-	/** Number of the last script that ran; 0 for an empty database. */
+	/** Makes the tables in an empty database. */
+	static void create(Connection connection) throws SQLException {
+		run(connection, 0);
+	}
+
+	/** Number of the last script that ran in a database that is not empty. */
 	static int version(Connection connection) throws SQLException {
-		return exists(connection, "property") ? Properties.read(connection, VERSION).map(Integer::parseInt).orElse(0)
-				: 0;
+		return Properties.read(connection, VERSION).map(Integer::parseInt)
+				.orElseThrow(() -> new SQLException("it does not say which version its tables are of"));
 	}
 
 	/** Runs the scripts that did not run yet. */
-	static void run(Connection connection) throws SQLException {
-		for (int number = version(connection) + 1; number <= NEWEST; number++) {
+	static void run(Connection connection, int version) throws SQLException {
+		for (int number = version + 1; number <= NEWEST; number++) {
 			try (Statement statement = connection.createStatement()) {
 				for (String sql : statements(String.format(Locale.ROOT, "migration/%03d.sql", number))) {
 					statement.execute(sql);
@@ -49,17 +54,6 @@ final class Migrations {
 			}
 			Properties.write(connection, VERSION, Integer.toString(number));
 		}
-	}
-
-	private static boolean exists(Connection connection, String table) throws SQLException {
-		try (var tables = connection.getMetaData().getTables(null, null, null, new String[] { "TABLE", "BASE TABLE" })) {
-			while (tables.next()) {
-				if (table.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
-					return true;
-				}
-			}
-		}
-		return false;
 	}
 
 	private static List<String> statements(String resource) {

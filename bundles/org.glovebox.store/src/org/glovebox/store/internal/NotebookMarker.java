@@ -12,27 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.core.store.NotebookInfo;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.Gson;
-import com.google.gson.JsonSyntaxException;
+import com.google.gson.stream.MalformedJsonException;
 
 /**
- * The file by which a folder is known to be a notebook, {@code glovebox.json}.
+ * The file by which a folder is known to be a notebook, {@code glovebox.json}: version of the layout of the folder, how
+ * records are kept, identity, name and time of making of the notebook.
  *
- * @param format version of the layout of the folder
- * @param store how records are kept, "h2"
- * @param id identity of the notebook
- * @param name name for people
- * @param created when it was made, ISO 8601
+ * @param format version of the layout
+ * @param info what the notebook says about itself
  */
-record NotebookMarker(int format, @Nullable String store, @Nullable String id, @Nullable String name,
-		@Nullable String created) {
+record NotebookMarker(int format, NotebookInfo info) {
 
 	/** The layout that this program writes. */
 	static final int FORMAT = 1;
@@ -49,32 +44,30 @@ record NotebookMarker(int format, @Nullable String store, @Nullable String id, @
 	}
 
 	static NotebookMarker of(NotebookInfo info) {
-		return new NotebookMarker(FORMAT, "h2", info.id().toString(), info.name(), info.created().toString());
+		return new NotebookMarker(FORMAT, info);
 	}
 
 	static NotebookMarker read(Path folder) throws IOException, Unreadable {
 		try {
-			NotebookMarker marker = new Gson().fromJson(Files.readString(folder.resolve(FILE)), NotebookMarker.class);
-			if (marker == null) {
-				throw new Unreadable(FILE + " is empty");
-			}
-			return marker;
-		} catch (JsonSyntaxException e) {
+			Map<String, String> values = JsonFile.read(Files.readString(folder.resolve(FILE)));
+			NotebookInfo info = new NotebookInfo(UUID.fromString(values.getOrDefault("id", "")),
+					values.getOrDefault("name", ""), Instant.parse(values.getOrDefault("created", "")),
+					folder.toString());
+			return new NotebookMarker(Integer.parseInt(values.getOrDefault("format", "")), info);
+		} catch (MalformedJsonException e) {
 			throw new Unreadable(FILE + " is not valid JSON");
+		} catch (IllegalArgumentException | DateTimeException e) {
+			throw new Unreadable(FILE + " lacks a valid format, id or time");
 		}
 	}
 
 	void write(Path folder) throws IOException {
-		String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(this) + '\n';
-		Disk.replace(folder.resolve(FILE), json.getBytes(StandardCharsets.UTF_8));
-	}
-
-	NotebookInfo info(String location) throws Unreadable {
-		try {
-			return new NotebookInfo(UUID.fromString(String.valueOf(id)), Objects.requireNonNullElse(name, ""),
-					Instant.parse(String.valueOf(created)), location);
-		} catch (IllegalArgumentException | DateTimeException e) {
-			throw new Unreadable(FILE + " lacks a valid id or time");
-		}
+		Map<String, String> values = new LinkedHashMap<>();
+		values.put("format", Integer.toString(format));
+		values.put("store", "h2");
+		values.put("id", info.id().toString());
+		values.put("name", info.name());
+		values.put("created", info.created().toString());
+		Disk.replace(folder.resolve(FILE), JsonFile.write(values).getBytes(StandardCharsets.UTF_8));
 	}
 }

@@ -81,7 +81,7 @@ final class SqlNotebookStore implements NotebookStore {
 
 	@Override
 	public long nextNumber(String series) {
-		return database.write(c -> {
+		return database.prepare(c -> {
 			try (PreparedStatement update = c
 					.prepareStatement("UPDATE counter SET last_number = last_number + 1 WHERE series = ?")) {
 				update.setString(1, series);
@@ -129,7 +129,7 @@ final class SqlNotebookStore implements NotebookStore {
 			}
 		});
 		if (!known) {
-			database.write(c -> new Result<>(keepPackage(c, nsUri, hash, ecore), true));
+			database.prepare(c -> new Result<>(keepPackage(c, nsUri, hash, ecore), true));
 		}
 	}
 
@@ -270,7 +270,7 @@ final class SqlNotebookStore implements NotebookStore {
 
 	@Override
 	public void projectionVersion(String version) {
-		database.write(c -> {
+		database.prepare(c -> {
 			Properties.write(c, PROJECTION, version);
 			return new Result<>(version, true);
 		});
