@@ -26,8 +26,8 @@ public final class GeneratedCyclingFile {
 
 	/** What the remarks of the file begin with. */
 	public static final String REMARK = "generated, not measured";
-	/** A good name for the file. */
-	public static final String NAME = "generated-S@C-NAS-cycling.ndax";
+	/** Name of the file among the content of the demo, where a copy of what this class writes is kept. */
+	public static final String NAME = "generated-cycling.ndax";
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 	private static final String REMARKS = REMARK + ": S@C-NAS | NAS | Na15Sn4, 0.127 mA/cm2, 0.7-2.6 V";

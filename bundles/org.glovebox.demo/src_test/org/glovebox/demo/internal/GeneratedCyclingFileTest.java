@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -53,6 +55,12 @@ class GeneratedCyclingFileTest {
 		CRC32 crc = new CRC32();
 		crc.update(file());
 		assertEquals(CHECKSUM, crc.getValue(), "the file is another one than before");
+	}
+
+	@Test
+	void theDemoBringsWhatIsWritten() throws IOException {
+		assertArrayEquals(file(), Files.readAllBytes(Path.of("content/study-a", GeneratedCyclingFile.NAME)),
+				"the content of the demo is not what this version writes; write it again");
 	}
 
 	@Test
