@@ -7,8 +7,11 @@
 package org.glovebox.api.figure;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Turns the plain text of a unit, as columns and quantities carry it, into markup for the axis of a figure. */
 public final class UnitMarkup {
@@ -16,6 +19,9 @@ public final class UnitMarkup {
 	private static final Pattern FACTOR = Pattern.compile("([^\\s\\d^*./()\u00b7\u22c5-]+)(?:\\^?([-\u2212]?\\d+))?");
 	private static final Map<String, String> SYMBOLS = Map.of("ohm", "\u03a9", "Ohm", "\u03a9", "kohm", "k\u03a9",
 			"Mohm", "M\u03a9", "mohm", "m\u03a9", "degC", "\u00b0C", "deg", "\u00b0");
+
+	/** Names in which a point or hyphen stands for itself. */
+	private static final Set<String> NAMES = Set.of("a.u.", "arb. u.", "C-rate");
 
 	private UnitMarkup() {
 	}
@@ -27,6 +33,9 @@ public final class UnitMarkup {
 	 * @param plain unit as plain text
 	 */
 	public static String of(String plain) {
+		if (NAMES.contains(plain)) {
+			return plain;
+		}
 		StringBuilder markup = new StringBuilder();
 		boolean inverted = false;
 		boolean bracket = false;
@@ -47,7 +56,7 @@ public final class UnitMarkup {
 	}
 
 	private static void append(StringBuilder markup, String symbol,
-			@org.eclipse.jdt.annotation.Nullable String power, boolean inverted) {
+			@Nullable String power, boolean inverted) {
 		int exponent = power == null ? 1 : Integer.parseInt(power.replace('\u2212', '-'));
 		if (inverted) {
 			exponent = -exponent;
