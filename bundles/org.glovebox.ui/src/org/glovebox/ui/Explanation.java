@@ -6,6 +6,7 @@
  */
 package org.glovebox.ui;
 
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.glovebox.units.Quantity;
 public record Explanation(String title, String value, String expression, List<Factor> factors,
 		List<String> remarks) {
 
+	private static final int DIGITS = 4;
+
 	public Explanation {
 		factors = List.copyOf(factors);
 		remarks = List.copyOf(remarks);
@@ -36,13 +39,13 @@ public record Explanation(String title, String value, String expression, List<Fa
 
 	/** The explanation of a number that follows from the records. */
 	public static Explanation of(Derived derived) {
-		return new Explanation(words(derived.name()), derived.value().text(), derived.expression(),
+		return new Explanation(words(derived.name()), rounded(derived.value()), derived.expression(),
 				derived.factors().stream().map(Factor::of).toList(), List.of());
 	}
 
 	/** The explanation of a number that an analysis used, as it was stored with it. */
 	public static Explanation of(DerivedQuantity derived) {
-		return new Explanation(words(derived.getName()), text(derived.getValue()),
+		return new Explanation(words(derived.getName()), rounded(derived.getValue()),
 				derived.getExpression() == null ? "" : derived.getExpression(),
 				derived.getFactors().stream().map(Factor::of).toList(), List.of());
 	}
@@ -51,6 +54,15 @@ public record Explanation(String title, String value, String expression, List<Fa
 	private static String words(@Nullable String name) {
 		String spaced = (name == null ? "" : name).replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
 		return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+	}
+
+	/** A computed number has more digits than anyone reads; those of a typed one are kept. */
+	private static String rounded(@Nullable Quantity quantity) {
+		if (quantity == null || quantity.value().precision() <= DIGITS) {
+			return text(quantity);
+		}
+		String number = quantity.value().round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
+		return quantity.text().contains(" ") ? number + quantity.text().substring(quantity.text().indexOf(' ')) : number;
 	}
 
 	private static String text(@Nullable Quantity quantity) {

@@ -19,8 +19,8 @@ public final class NotebookPerspective implements IPerspectiveFactory {
 
 	static final String ID = "org.glovebox.ui.notebookPerspective";
 
-	private static final float FIND = 0.19f;
-	private static final float UNDERSTAND = 0.70f;
+	private static final float FIND = 0.2f;
+	private static final float UNDERSTAND = 0.66f;
 	private static final float BELOW = 0.80f;
 	private static final float WHY = 0.60f;
 

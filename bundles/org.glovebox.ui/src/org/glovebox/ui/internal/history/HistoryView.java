@@ -8,7 +8,6 @@ package org.glovebox.ui.internal.history;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +45,7 @@ import org.glovebox.ui.internal.RecordFollower;
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class HistoryView extends ViewPart {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter
-			.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm").withZone(ZoneId.systemDefault());
 	private static final int WIDE = 3;
 
 	private @Nullable NotebookSession session;
@@ -115,9 +113,9 @@ public final class HistoryView extends ViewPart {
 		TableViewer table = new TableViewer(holder, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.getTable().setHeaderVisible(true);
-		column(table, layout, "When", 2, RevisionInfo.class, info -> TIME.format(info.time()));
-		column(table, layout, "Who", 1, RevisionInfo.class, RevisionInfo::author);
-		column(table, layout, "What", WIDE, RevisionInfo.class, HistoryView::message);
+		column(table, layout, "When", WIDE, RevisionInfo.class, info -> TIME.format(info.time()));
+		column(table, layout, "Who", 2, RevisionInfo.class, RevisionInfo::author);
+		column(table, layout, "What", WIDE + 1, RevisionInfo.class, HistoryView::message);
 		table.addPostSelectionChangedListener(event -> compare());
 		table.addDoubleClickListener(event -> openSelected());
 		MenuManager menu = new MenuManager();

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -26,9 +27,9 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** Lays a scene out in layers from left, where the lots are, to right, where the figures are. Works without a window. */
 final class LayeredLayout {
 
-	private static final double BOX_WIDTH = 168;
+	private static final double BOX_WIDTH = 152;
 	private static final double BOX_HEIGHT = 44;
-	private static final double BETWEEN_LAYERS = 56;
+	private static final double BETWEEN_LAYERS = 44;
 	private static final double BETWEEN_BOXES = 16;
 	private static final double BETWEEN_ARROWS = 10;
 	private static final double MARGIN = 24;
@@ -38,6 +39,8 @@ final class LayeredLayout {
 
 	/** Lays a scene out; takes some tens of milliseconds, so not in the UI thread. */
 	static Drawing of(Scene scene) {
+		// makes the types of options known by which ELK copies them
+		LayoutMetaDataService.getInstance();
 		ElkNode root = ElkGraphUtil.createGraph();
 		root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
 		root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);

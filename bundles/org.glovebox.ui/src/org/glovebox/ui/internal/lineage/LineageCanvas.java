@@ -99,7 +99,7 @@ final class LineageCanvas {
 			selected = focus;
 		}
 		if (fitted || old.isEmpty() || now.isEmpty()) {
-			fit();
+			arrange();
 		} else {
 			viewport = viewport.moved((old.get().x() - now.get().x()) * viewport.scale(),
 					(old.get().y() - now.get().y()) * viewport.scale());
@@ -113,13 +113,12 @@ final class LineageCanvas {
 		reveal();
 	}
 
-	/** Shows all; where that would be too small to read, the selected box in the middle. */
+	/** Shows all, however small. */
 	void fit() {
 		Point size = canvas.getSize();
 		viewport = Viewport.fitting(drawing, size.x, size.y);
-		fitted = true;
-		reveal();
-		fitted = true;
+		fitted = false;
+		canvas.redraw();
 	}
 
 	void zoom(boolean in) {
@@ -139,8 +138,16 @@ final class LineageCanvas {
 
 	private void resized() {
 		if (fitted) {
-			fit();
+			arrange();
 		}
+	}
+
+	/** Shows all, or as much around the selected box as can be read. */
+	private void arrange() {
+		Optional<Drawing.Place> place = selected.flatMap(id -> Optional.ofNullable(drawing.places().get(id)));
+		Point size = canvas.getSize();
+		place.ifPresentOrElse(focus -> viewport = Viewport.readable(drawing, focus, size.x, size.y), this::fit);
+		canvas.redraw();
 	}
 
 	private void paint(Event event) {
@@ -148,7 +155,7 @@ final class LineageCanvas {
 		event.gc.setBackground(canvas.getBackground());
 		event.gc.fillRectangle(0, 0, size.x, size.y);
 		if (drawing.scene().boxes().isEmpty()) {
-			event.gc.drawText("Select a record to see what it came from and what came of it.", 12, 12, true);
+			event.gc.drawText("Select a record to see\nwhat it came from and what came of it.", 12, 12, true);
 		} else {
 			painter.paint(event.gc, drawing, viewport, selected);
 			if (drawing.scene().summarised()) {

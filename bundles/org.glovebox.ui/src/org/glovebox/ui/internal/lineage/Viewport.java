@@ -17,6 +17,8 @@ record Viewport(double scale, double x, double y) {
 
 	private static final double SMALLEST = 0.25;
 	private static final double LARGEST = 2.5;
+	/** Smaller than this the names in the boxes are hard to read. */
+	private static final double READABLE = 0.8;
 
 	/** Shows all of a drawing in a view, never larger than natural, in its middle. */
 	static Viewport fitting(Drawing drawing, int width, int height) {
@@ -36,6 +38,23 @@ record Viewport(double scale, double x, double y) {
 
 	Viewport moved(double byX, double byY) {
 		return new Viewport(scale, x + byX, y + byY);
+	}
+
+	/** Shows all where it can be read then, else the surroundings of a box at a size that can be read. */
+	static Viewport readable(Drawing drawing, Drawing.Place focus, int width, int height) {
+		Viewport all = fitting(drawing, width, height);
+		if (all.scale() >= READABLE || width <= 0 || height <= 0) {
+			return all;
+		}
+		double x = width / 2.0 - READABLE * (focus.x() + focus.width() / 2);
+		double y = height / 2.0 - READABLE * (focus.y() + focus.height() / 2);
+		return new Viewport(READABLE, within(x, READABLE * drawing.width(), width),
+				within(y, READABLE * drawing.height(), height));
+	}
+
+	/** Keeps a drawing that is larger than the view from leaving it half empty; centres one that is smaller. */
+	private static double within(double place, double size, int room) {
+		return size <= room ? (room - size) / 2 : Math.max(room - size, Math.min(0, place));
 	}
 
 	/** Moves just so far that a box is wholly seen. */

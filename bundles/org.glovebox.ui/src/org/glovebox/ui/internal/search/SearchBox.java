@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.internal.session.DesktopSession;
@@ -63,14 +64,13 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 		});
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(text);
 		box = text;
-		IWorkbenchWindow window = getWorkbenchWindow();
-		window.getShell().setData(BOX, text);
-		session = (DesktopSession) window.getService(NotebookSession.class);
+		// the window is not told to tool bars yet when it makes them
+		parent.getShell().setData(BOX, text);
+		session = (DesktopSession) PlatformUI.getWorkbench().getService(NotebookSession.class);
 		popup = new ResultsPopup(text, this::chosen);
 		text.addListener(SWT.Modify, event -> text.getDisplay().timerExec(DELAY_MILLISECONDS, search));
 		text.addListener(SWT.KeyDown, this::key);
 		text.addListener(SWT.FocusOut, event -> results().hideSoon());
-		text.addListener(SWT.FocusIn, event -> search());
 		return holder;
 	}
 
@@ -103,7 +103,12 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 
 	private void key(Event event) {
 		switch (event.keyCode) {
-		case SWT.ARROW_DOWN -> results().move(1);
+		case SWT.ARROW_DOWN -> {
+			if (results().rows().isEmpty()) {
+				search();
+			}
+			results().move(1);
+		}
 		case SWT.ARROW_UP -> results().move(-1);
 		case SWT.CR, SWT.KEYPAD_CR -> results().selected().ifPresent(this::chosen);
 		case SWT.ESC -> results().hide();
@@ -129,8 +134,8 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 			open.preferences().keepSearch(query);
 			open.searchesChanged();
 		}
-		case Row.Trouble trouble -> focus(getWorkbenchWindow());
-		case Row.Nothing nothing -> focus(getWorkbenchWindow());
+		case Row.Trouble trouble -> results().hide();
+		case Row.Nothing nothing -> results().hide();
 		}
 	}
 

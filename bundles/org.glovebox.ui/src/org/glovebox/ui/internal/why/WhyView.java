@@ -19,16 +19,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TreeColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.DoubleClickEvent;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.DoubleClickEvent;
-import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
-import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -44,7 +42,6 @@ import org.glovebox.ui.internal.session.DesktopSession;
 public final class WhyView extends ViewPart {
 
 	private static final String ASK = "Select a cell or a test, or press F2 on a number.";
-	private static final int WIDE = 3;
 
 	private final Consumer<Explanation> asked = this::show;
 	private @Nullable DesktopSession session;
@@ -79,6 +76,9 @@ public final class WhyView extends ViewPart {
 		public Object[] getChildren(@Nullable Object parent) {
 			List<Object> children = new ArrayList<>();
 			if (parent instanceof Explanation explanation) {
+				if (!explanation.expression().isEmpty() && !explanation.expression().equals(explanation.value())) {
+					children.add(new Remark("= " + explanation.expression()));
+				}
 				children.addAll(explanation.factors());
 				explanation.remarks().forEach(text -> children.add(new Remark(text)));
 			} else if (parent instanceof Explanation.Factor factor) {
@@ -98,43 +98,25 @@ public final class WhyView extends ViewPart {
 		}
 	}
 
-	private static final class Cells extends StyledCellLabelProvider {
+	private static final class Lines extends LabelProvider implements IStyledLabelProvider {
 
-		private final boolean values;
-
-		Cells(boolean values) {
-			this.values = values;
+		@Override
+		public StyledString getStyledText(@Nullable Object element) {
+			return switch (element) {
+			case Explanation explanation -> new StyledString(explanation.title() + "  ")
+					.append(explanation.value(), StyledString.COUNTER_STYLER);
+			case Explanation.Factor factor -> new StyledString(factor.value() + "  ",
+					factor.record().isPresent() ? StyledString.COUNTER_STYLER : null).append(factor.label())
+					.append(factor.basis().isEmpty() || factor.basis().equals("unspecified") ? ""
+							: "  " + factor.basis(), StyledString.QUALIFIER_STYLER);
+			case Remark remark -> new StyledString(remark.text(), StyledString.QUALIFIER_STYLER);
+			case null, default -> new StyledString();
+			};
 		}
 
 		@Override
-		public void update(ViewerCell cell) {
-			StyledString text = values ? value(cell.getElement()) : name(cell.getElement());
-			cell.setText(text.getString());
-			cell.setStyleRanges(text.getStyleRanges());
-			super.update(cell);
-		}
-
-		private static StyledString name(Object element) {
-			return switch (element) {
-			case Explanation explanation -> new StyledString(explanation.title());
-			case Explanation.Factor factor -> new StyledString(factor.label()).append(
-					factor.basis().isEmpty() || factor.basis().equals("unspecified") ? "" : "   " + factor.basis(),
-					StyledString.QUALIFIER_STYLER);
-			case Remark remark -> new StyledString(remark.text(), StyledString.QUALIFIER_STYLER);
-			default -> new StyledString();
-			};
-		}
-
-		private static StyledString value(Object element) {
-			return switch (element) {
-			case Explanation explanation when explanation.expression().isEmpty()
-					|| explanation.expression().equals(explanation.value()) -> new StyledString(explanation.value());
-			case Explanation explanation -> new StyledString(explanation.value())
-					.append("  = " + explanation.expression(), StyledString.QUALIFIER_STYLER);
-			case Explanation.Factor factor -> new StyledString(factor.value(),
-					factor.record().isPresent() ? StyledString.COUNTER_STYLER : null);
-			default -> new StyledString();
-			};
+		public String getText(@Nullable Object element) {
+			return getStyledText(element).getString();
 		}
 	}
 
@@ -146,16 +128,11 @@ public final class WhyView extends ViewPart {
 		title.setText(ASK);
 		GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(title);
 		heading = title;
-		Composite holder = new Composite(area, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-		TreeColumnLayout layout = new TreeColumnLayout();
-		holder.setLayout(layout);
-		TreeViewer made = new TreeViewer(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+		TreeViewer made = new TreeViewer(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(made.getControl());
 		tree = made;
-		made.getTree().setHeaderVisible(true);
 		made.setContentProvider(new Content());
-		column(made, layout, "Number", 2, new Cells(false));
-		column(made, layout, "Value", WIDE, new Cells(true));
+		made.setLabelProvider(new DelegatingStyledCellLabelProvider(new Lines()));
 		made.addDoubleClickListener(this::open);
 		made.getTree().setToolTipText("Double-click a factor to open the record that states it");
 		getSite().setSelectionProvider(made);
@@ -164,13 +141,6 @@ public final class WhyView extends ViewPart {
 		open.addListener(listener);
 		open.why().addListener(asked);
 		follower = new RecordFollower(getViewSite(), this::follow);
-	}
-
-	private static void column(TreeViewer tree, TreeColumnLayout layout, String name, int weight, Cells cells) {
-		TreeViewerColumn column = new TreeViewerColumn(tree, SWT.NONE);
-		column.getColumn().setText(name);
-		column.setLabelProvider(cells);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight));
 	}
 
 	private void follow(UUID record) {
@@ -192,7 +162,7 @@ public final class WhyView extends ViewPart {
 		if (shown != null && label != null && !shown.getControl().isDisposed()) {
 			label.setText(title.replace("&", "&&"));
 			shown.setInput(explanations);
-			shown.expandToLevel(explanations.size() == 1 ? TreeViewer.ALL_LEVELS : 2);
+			shown.expandToLevel(explanations.size() == 1 ? TreeViewer.ALL_LEVELS : 1);
 		}
 	}
 
