@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jdt.annotation.DefaultLocation;
@@ -17,9 +18,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.glovebox.ui.RecordRef;
 import org.glovebox.ui.internal.session.DesktopSession;
 
-/** Asks for instrument files and reads them into the notebook. */
+/** Asks for instrument files and reads them into the notebook, to belong to what is selected. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class ImportFiles extends SessionHandler {
 
@@ -29,12 +32,13 @@ public final class ImportFiles extends SessionHandler {
 			session.announcements().trouble("Open a notebook first; the files go into it.");
 			return;
 		}
+		Optional<UUID> selected = RecordRef.all(HandlerUtil.getCurrentSelection(event)).stream().findFirst();
 		FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
 		dialog.setText("Import instrument files");
 		if (dialog.open() != null) {
 			Path folder = Path.of(dialog.getFilterPath());
 			List<Path> files = Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
-			session.importFiles(files, Optional.empty());
+			session.importFiles(files, selected);
 		}
 	}
 }

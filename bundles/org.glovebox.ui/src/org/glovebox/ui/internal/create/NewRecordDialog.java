@@ -188,7 +188,7 @@ public final class NewRecordDialog extends TitleAreaDialog {
 		Label echo = new Label(line, SWT.NONE);
 		echo.setForeground(echo.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
 		text.addListener(SWT.Modify, event -> {
-			echo.setText(Quantity.tryParse(text.getText().strip()).map(q -> "= " + q.describe()).orElse(""));
+			echo.setText(Quantity.tryParse(text.getText().strip()).map(Quantity::describe).orElse(""));
 			line.layout();
 		});
 	}

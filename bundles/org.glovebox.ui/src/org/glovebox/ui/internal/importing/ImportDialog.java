@@ -15,21 +15,19 @@ import java.util.UUID;
 
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.reading.ImportRunner;
 import org.glovebox.core.reading.ReadResult;
@@ -48,15 +46,10 @@ public final class ImportDialog extends TitleAreaDialog {
 	private static final int WIDTH = 860;
 	private static final int HEIGHT = 420;
 	private static final int FEW = 3;
-	private static final String[] COLUMN_HEADINGS = { "Column", "Unit", "First", "Smallest", "Largest" };
-	private static final int[] COLUMN_WIDTHS = { 180, 70, 120, 110, 110 };
 
 	private final DesktopSession session;
 	private final List<ReadFile> files;
 	private Optional<UUID> subject;
-	private @Nullable Label summary;
-	private @Nullable Table columns;
-	private @Nullable Text messages;
 
 	private ImportDialog(Shell parent, DesktopSession session, List<ReadFile> files, Optional<UUID> subject) {
 		super(parent);
@@ -101,15 +94,18 @@ public final class ImportDialog extends TitleAreaDialog {
 		Composite body = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		GridLayoutFactory.fillDefaults().margins(16, 16).spacing(8, 8).applyTo(body);
-		SashForm sash = new SashForm(body, SWT.HORIZONTAL);
-		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(sash);
-		fileList(sash);
-		details(sash);
-		sash.setWeights(1, 2);
-		subject(body);
-		if (!files.isEmpty()) {
-			show(files.get(0));
+		if (files.size() == 1) {
+			Composite single = new Composite(body, SWT.NONE);
+			single.setLayout(new FillLayout());
+			GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(single);
+			new FileDetails(single, session, files.get(0));
+		} else if (!files.isEmpty()) {
+			SashForm sash = new SashForm(body, SWT.HORIZONTAL);
+			GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(sash);
+			fileList(sash);
+			sash.setWeights(1, 2);
 		}
+		subject(body);
 		return area;
 	}
 
@@ -122,27 +118,9 @@ public final class ImportDialog extends TitleAreaDialog {
 					? KindImages.image(MeasurementDrafter.kind(read.dataset().technique()))
 					: Pictures.ERROR.image());
 		}
-		table.addListener(SWT.Selection, event -> show(files.get(table.getSelectionIndex())));
+		FileDetails details = new FileDetails(parent, session, files.get(0));
+		table.addListener(SWT.Selection, event -> details.show(files.get(table.getSelectionIndex())));
 		table.select(0);
-	}
-
-	private void details(Composite parent) {
-		Composite right = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(right);
-		summary = new Label(right, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
-		Table table = new Table(right, SWT.BORDER | SWT.FULL_SELECTION);
-		table.setHeaderVisible(true);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-		for (int i = 0; i < COLUMN_HEADINGS.length; i++) {
-			TableColumn column = new TableColumn(table, i < 2 ? SWT.LEFT : SWT.RIGHT);
-			column.setText(COLUMN_HEADINGS[i]);
-			column.setWidth(COLUMN_WIDTHS[i]);
-		}
-		columns = table;
-		Text text = new Text(right, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, FEW * text.getLineHeight()).applyTo(text);
-		messages = text;
 	}
 
 	private void subject(Composite body) {
@@ -159,7 +137,8 @@ public final class ImportDialog extends TitleAreaDialog {
 				"Batch", "Lot")), found -> {
 					if (!chooser.control().isDisposed()) {
 						chooser.records(newestFirst(found));
-						known.ifPresent(chooser::select);
+						known.filter(k -> found.stream().anyMatch(s -> s.uuid().equals(k))).ifPresentOrElse(
+								chooser::select, () -> subject = Optional.empty());
 					}
 				});
 	}
@@ -170,20 +149,6 @@ public final class ImportDialog extends TitleAreaDialog {
 		sorted.sort(Comparator.comparing((RecordSummary s) -> !s.kind().equals("CellBuild"))
 				.thenComparing(Comparator.comparing(RecordSummary::changed).reversed()));
 		return sorted;
-	}
-
-	private void show(ReadFile file) {
-		Label line = summary;
-		Table table = columns;
-		Text text = messages;
-		if (line != null && table != null && text != null) {
-			line.setText(ImportReport.summary(file).replace("&", "&&"));
-			table.removeAll();
-			ImportReport.columns(file).forEach(cells -> new TableItem(table, SWT.NONE).setText(cells));
-			List<String> remarks = ImportReport.messages(file);
-			text.setText(remarks.isEmpty() ? "No remarks." : String.join("\n", remarks));
-			line.getParent().layout();
-		}
 	}
 
 	@Override

@@ -17,6 +17,7 @@ record Viewport(double scale, double x, double y) {
 
 	private static final double SMALLEST = 0.25;
 	private static final double LARGEST = 2.5;
+	private static final double MARGIN = 32;
 	/** Smaller than this the names in the boxes are hard to read. */
 	private static final double READABLE = 0.8;
 
@@ -63,8 +64,8 @@ record Viewport(double scale, double x, double y) {
 		double top = y + place.y() * scale;
 		double right = left + place.width() * scale;
 		double bottom = top + place.height() * scale;
-		double byX = left < 0 ? -left : right > width ? width - right : 0;
-		double byY = top < 0 ? -top : bottom > height ? height - bottom : 0;
+		double byX = left < MARGIN ? MARGIN - left : right > width - MARGIN ? width - MARGIN - right : 0;
+		double byY = top < MARGIN ? MARGIN - top : bottom > height - MARGIN ? height - MARGIN - bottom : 0;
 		return moved(byX, byY);
 	}
 

@@ -305,8 +305,11 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 
 	@Override
 	public void importFiles(List<Path> files, Optional<UUID> subject) {
-		notebook().ifPresentOrElse(notebook -> ImportDialog.open(workbench.getDisplay().getActiveShell(), this, files,
-				subject), () -> announcements.trouble("Open a notebook first; the files go into it."));
+		if (notebook().isEmpty()) {
+			announcements.trouble("Open a notebook first; the files go into it.");
+			return;
+		}
+		page().ifPresent(page -> ImportDialog.open(page.getWorkbenchWindow().getShell(), this, files, subject));
 	}
 
 	@Override

@@ -7,6 +7,9 @@
 package org.glovebox.ui.internal.session;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.glovebox.core.analysis.AnalysisRunner;
+import org.glovebox.core.analysis.ChartRunner;
+import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.ChartKindRegistry;
 import org.glovebox.core.extension.ContentRegistry;
 import org.glovebox.core.extension.ImporterRegistry;
@@ -20,14 +23,20 @@ import org.glovebox.core.reading.ImportRunner;
  * @param importers readers of instrument files
  * @param contents demo and template notebooks
  * @param charts ways to draw
+ * @param analyzers analyses, from which some charts are drawn
  */
 public record Registries(StoreRegistry stores, ImporterRegistry importers, ContentRegistry contents,
-		ChartKindRegistry charts) {
+		ChartKindRegistry charts, AnalyzerRegistry analyzers) {
 
 	/** Reads them from the running platform. */
 	public static Registries of(IExtensionRegistry registry) {
 		return new Registries(new StoreRegistry(registry), new ImporterRegistry(registry),
-				new ContentRegistry(registry), new ChartKindRegistry(registry));
+				new ContentRegistry(registry), new ChartKindRegistry(registry), new AnalyzerRegistry(registry));
+	}
+
+	/** Draws with these ways. */
+	public ChartRunner chartRunner() {
+		return new ChartRunner(charts, new AnalysisRunner(analyzers));
 	}
 
 	/** Reads instrument files with these importers. */
