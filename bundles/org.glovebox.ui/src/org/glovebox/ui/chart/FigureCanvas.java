@@ -57,7 +57,7 @@ public final class FigureCanvas extends Canvas {
 	private final ZoomHistory history = new ZoomHistory();
 	private final List<Runnable> viewListeners = new ArrayList<>();
 	private final ExecutorService worker = worker();
-	private final FrameLoop<Pending, ScreenPicture> loop;
+	private final NewestOnly<Pending, ScreenPicture> loop;
 	private final CanvasPainter painter;
 	private final FigureGestures gestures;
 	private int generation;
@@ -78,8 +78,8 @@ public final class FigureCanvas extends Canvas {
 		super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_REDRAW_RESIZE);
 		Display display = getDisplay();
 		zoom = ScreenPicture.zoomOf(display);
-		loop = new FrameLoop<>(worker, runnable -> inUi(display, runnable), this::newest,
-				p -> ScreenPicture.draw(p.generation(), p.frame(), p.zoom()), this::arrived);
+		loop = new NewestOnly<>(worker, runnable -> inUi(display, runnable), this::newest,
+				p -> Optional.of(ScreenPicture.draw(p.generation(), p.frame(), p.zoom())), this::arrived);
 		painter = new CanvasPainter(this);
 		gestures = new FigureGestures(this);
 		addListener(SWT.Paint, event -> paint(event.gc));

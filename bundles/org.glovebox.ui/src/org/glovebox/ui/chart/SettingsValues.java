@@ -33,11 +33,18 @@ final class SettingsValues {
 	/** Takes what was typed or chosen for a parameter; "" for its default. */
 	void put(Parameter parameter, String text) {
 		String stripped = text.strip();
-		if (stripped.isEmpty() || stripped.equals(parameter.defaultText())) {
+		if (stripped.isEmpty() || isDefault(parameter, stripped)) {
 			texts.remove(parameter.name());
 		} else {
-			texts.put(parameter.name(), stripped);
+			texts.put(parameter.name(), parameter.kind() == Kind.NUMBER && isPlain(stripped) ? shown(stripped) : stripped);
 		}
+	}
+
+	/** Whether a text says the same as the default; stored numbers have decimals that descriptions do without. */
+	private static boolean isDefault(Parameter parameter, String text) {
+		boolean number = parameter.kind() == Kind.NUMBER && isPlain(text) && isPlain(parameter.defaultText());
+		return number ? Double.parseDouble(text) == Double.parseDouble(parameter.defaultText())
+				: text.equals(parameter.defaultText());
 	}
 
 	/** The text of a parameter, that of its default where none was given. */
