@@ -6,9 +6,13 @@
  */
 package org.glovebox.core.drafting;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
+import org.glovebox.api.Monitor;
 import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Table;
 
@@ -18,21 +22,41 @@ import org.glovebox.api.data.Table;
  */
 public final class TableText {
 
+	private static final int ROWS_BETWEEN_REPORTS = 10_000;
+
 	private TableText() {
 	}
 
 	/** A whole table as text. */
 	public static String csv(Table table) {
 		StringBuilder text = new StringBuilder();
-		List<Column> columns = table.columns();
-		text.append(columns.stream().map(TableText::header).collect(Collectors.joining(","))).append('\n');
-		for (int row = 0; row < table.rows(); row++) {
-			for (int i = 0; i < columns.size(); i++) {
-				text.append(i == 0 ? "" : ",").append(quoted(columns.get(i).text(row)));
-			}
-			text.append('\n');
+		try {
+			write(table, text, Monitor.NONE);
+		} catch (IOException e) {
+			throw new UncheckedIOException("writing to memory cannot fail", e);
 		}
 		return text.toString();
+	}
+
+	/**
+	 * Writes a whole table, which may be larger than memory would hold as text.
+	 *
+	 * @throws IOException where writing fails
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public static void write(Table table, Appendable out, Monitor monitor) throws IOException {
+		List<Column> columns = table.columns();
+		out.append(columns.stream().map(TableText::header).collect(Collectors.joining(","))).append('\n');
+		for (int row = 0; row < table.rows(); row++) {
+			if (row % ROWS_BETWEEN_REPORTS == 0) {
+				monitor.checkCancelled();
+				monitor.progress((double) row / table.rows(), "writing rows");
+			}
+			for (int i = 0; i < columns.size(); i++) {
+				out.append(i == 0 ? "" : ",").append(quoted(columns.get(i).text(row)));
+			}
+			out.append('\n');
+		}
 	}
 
 	private static String header(Column column) {
