@@ -58,6 +58,7 @@ final class RecordSaver {
 			return new SaveOutcome.Invalid(obstacles);
 		}
 		Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+		shortIds.complete(saves.stream().map(Save::record).toList(), now);
 		List<Prepared> prepared = new ArrayList<>();
 		for (Save save : saves) {
 			complete(save.record(), author, now);
@@ -82,10 +83,7 @@ final class RecordSaver {
 		}
 	}
 
-	private void complete(Record record, String author, Instant now) {
-		if (record.getShortId() == null || record.getShortId().isBlank()) {
-			record.setShortId(shortIds.next(record, now));
-		}
+	private static void complete(Record record, String author, Instant now) {
 		if (record.getCreatedAt() == null) {
 			record.setCreatedAt(now.truncatedTo(ChronoUnit.MILLIS));
 		}

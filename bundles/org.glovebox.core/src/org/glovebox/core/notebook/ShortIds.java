@@ -8,7 +8,10 @@ package org.glovebox.core.notebook;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +46,31 @@ final class ShortIds {
 
 	/** The next free short id for a record. */
 	String next(Record record, Instant now) {
-		String series = prefix(record) + '-' + now.atZone(ZoneOffset.UTC).getYear();
-		String id;
-		do {
-			id = String.format(Locale.ROOT, "%s-%03d", series, store.nextNumber(series));
-		} while (store.findShortId(id).isPresent());
-		return id;
+		String series = series(record, now);
+		return free(series, store.nextNumbers(series, 1));
+	}
+
+	/** Gives short ids to those records that have none. */
+	void complete(Collection<Record> records, Instant now) {
+		Map<String, List<Record>> bySeries = new LinkedHashMap<>();
+		records.stream().filter(r -> r.getShortId() == null || r.getShortId().isBlank())
+				.forEach(r -> bySeries.computeIfAbsent(series(r, now), k -> new ArrayList<>()).add(r));
+		bySeries.forEach((series, unnamed) -> {
+			long number = store.nextNumbers(series, unnamed.size());
+			for (Record record : unnamed) {
+				record.setShortId(free(series, number++));
+			}
+		});
+	}
+
+	private static String series(Record record, Instant now) {
+		return prefix(record) + '-' + now.atZone(ZoneOffset.UTC).getYear();
+	}
+
+	/** The short id of a number, or of a later one where somebody has typed that id before. */
+	private String free(String series, long number) {
+		String id = String.format(Locale.ROOT, "%s-%03d", series, number);
+		return store.findShortId(id).isEmpty() ? id : free(series, store.nextNumbers(series, 1));
 	}
 
 	private static String prefix(Record record) {

@@ -27,8 +27,12 @@ public interface NotebookStore extends AutoCloseable {
 	/** The drafts of this machine. */
 	Journal journal();
 
-	/** The next number of a series of short ids: 1, 2, 3 ..., never the same twice. */
-	long nextNumber(String series);
+	/**
+	 * The first of so many numbers of a series of short ids in a row: 1, 2, 3 ..., never the same twice.
+	 *
+	 * @param count how many are taken, at least 1
+	 */
+	long nextNumbers(String series, int count);
 
 	/**
 	 * Adds revisions, their edges and facts in one transaction. When it returns {@code Appended}, they are on disk.

@@ -117,7 +117,8 @@ final class Appending {
 	}
 
 	private List<UUID> present(Collection<UUID> records) throws SQLException {
-		try (PreparedStatement select = connection.prepareStatement("SELECT uuid FROM record WHERE uuid = ANY(?)")) {
+		try (PreparedStatement select = connection.prepareStatement(
+				"SELECT r.uuid FROM UNNEST(?) AS f (uuid) JOIN record r ON r.uuid = f.uuid")) {
 			select.setArray(1, connection.createArrayOf("UUID", records.toArray()));
 			return RecordRows.uuids(select);
 		}
@@ -125,7 +126,7 @@ final class Appending {
 
 	private Optional<AppendOutcome> edges() throws SQLException {
 		Map<UUID, Set<UUID>> before = new HashMap<>();
-		ProjectionRows.edges(connection, "source", existing, "AND upstream")
+		ProjectionRows.lineage(connection, "source", existing)
 				.forEach(e -> before.computeIfAbsent(e.from(), k -> new HashSet<>()).add(e.to()));
 		if (existing.isEmpty()) {
 			ProjectionRows.insert(connection, projections);

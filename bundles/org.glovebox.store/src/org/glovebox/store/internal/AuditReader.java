@@ -72,7 +72,7 @@ final class AuditReader {
 		RecordRows.summaries(connection, records).forEach(s -> summaries.put(s.uuid(), s));
 		Map<UUID, List<Row>> revisions = revisions(records);
 		Map<UUID, List<Edge>> edges = new HashMap<>();
-		ProjectionRows.edges(connection, "source", records, "")
+		ProjectionRows.edges(connection, "source", records)
 				.forEach(e -> edges.computeIfAbsent(e.from(), k -> new ArrayList<>()).add(e));
 		Map<UUID, List<Fact>> facts = ProjectionRows.facts(connection, records);
 		Map<UUID, Set<String>> blobs = ProjectionRows.texts(connection, "record_blob", "blob", records);
@@ -99,7 +99,8 @@ final class AuditReader {
 	private Map<UUID, List<Row>> revisions(List<UUID> records) throws SQLException {
 		Map<UUID, List<Row>> result = new HashMap<>();
 		try (PreparedStatement select = connection.prepareStatement(
-				"SELECT record, id, bytes FROM revision WHERE record = ANY(?) ORDER BY record, serial")) {
+				"SELECT v.record, v.id, v.bytes FROM UNNEST(?) AS f (uuid)"
+						+ " JOIN revision v ON v.record = f.uuid ORDER BY v.record, v.serial")) {
 			select.setArray(1, connection.createArrayOf("UUID", records.toArray()));
 			try (ResultSet rows = select.executeQuery()) {
 				while (rows.next()) {

@@ -123,7 +123,8 @@ final class CycleSearch {
 	private Map<UUID, UUID> targets(Set<UUID> sources) throws SQLException {
 		Map<UUID, UUID> result = new HashMap<>();
 		try (PreparedStatement select = connection
-				.prepareStatement("SELECT target, source FROM edge WHERE upstream AND source = ANY(?)")) {
+				.prepareStatement("SELECT e.target, e.source FROM UNNEST(?) AS f (uuid)"
+						+ " JOIN edge e ON e.source = f.uuid AND e.upstream")) {
 			select.setArray(1, connection.createArrayOf("UUID", sources.toArray()));
 			try (ResultSet rows = select.executeQuery()) {
 				while (rows.next()) {

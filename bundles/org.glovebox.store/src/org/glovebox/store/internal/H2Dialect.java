@@ -27,8 +27,11 @@ import org.glovebox.core.store.Direction;
  */
 final class H2Dialect implements Dialect {
 
-	private static final String UP = "SELECT DISTINCT target FROM edge WHERE upstream AND source = ANY(?)";
-	private static final String DOWN = "SELECT DISTINCT source FROM edge WHERE upstream AND target = ANY(?)";
+	/** A join, since H2 reads the whole index for a list of values beside another condition on it. */
+	private static final String UP = "SELECT DISTINCT e.target FROM UNNEST(?) AS f (uuid)"
+			+ " JOIN edge e ON e.source = f.uuid AND e.upstream";
+	private static final String DOWN = "SELECT DISTINCT e.source FROM UNNEST(?) AS f (uuid)"
+			+ " JOIN edge e ON e.target = f.uuid AND e.upstream";
 
 	@Override
 	public Map<UUID, Integer> reach(Connection connection, Collection<UUID> start, Direction direction, int maxDepth)

@@ -34,8 +34,8 @@ final class LineageQuery {
 				.forEach(s -> nodes.add(new Lineage.Node(s, sign * depths.getOrDefault(s.uuid(), 0))));
 		nodes.sort(Comparator.comparingInt((Lineage.Node n) -> Math.abs(n.depth()))
 				.thenComparing(n -> n.record().kind()).thenComparing(n -> n.record().shortId()));
-		List<Edge> touching = ProjectionRows.edges(connection, direction == Direction.UP ? "source" : "target",
-				depths.keySet(), "AND upstream");
+		List<Edge> touching = ProjectionRows.lineage(connection, direction == Direction.UP ? "source" : "target",
+				depths.keySet());
 		List<Edge> inside = touching.stream().filter(e -> depths.containsKey(e.from()) && depths.containsKey(e.to()))
 				.toList();
 		return new Lineage(nodes, inside, inside.size() == touching.size());

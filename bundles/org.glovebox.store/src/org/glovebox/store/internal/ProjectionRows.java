@@ -37,7 +37,7 @@ final class ProjectionRows {
 
 	private static final String TAG_FEATURE = "tags[";
 	private static final int LONGEST_WORD = 200;
-	private static final String EDGE_COLUMNS = "source, feature, target, upstream, meaning, pinned";
+	private static final String EDGES = "e.source, e.feature, e.target, e.upstream, e.meaning, e.pinned";
 
 	private ProjectionRows() {
 	}
@@ -65,7 +65,8 @@ final class ProjectionRows {
 
 	private static void edges(Connection connection, Collection<Projection> projections) throws SQLException {
 		try (PreparedStatement insert = connection
-				.prepareStatement("INSERT INTO edge (" + EDGE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)")) {
+				.prepareStatement("INSERT INTO edge"
+						+ " (source, feature, target, upstream, meaning, pinned) VALUES (?, ?, ?, ?, ?, ?)")) {
 			for (Projection projection : projections) {
 				for (Edge edge : projection.edges()) {
 					insert.setObject(1, edge.from());
@@ -151,10 +152,20 @@ final class ProjectionRows {
 	}
 
 	/** The edges whose {@code source} or {@code target}, as named, is one of some records. */
-	static List<Edge> edges(Connection connection, String end, Collection<UUID> records, String condition)
+	static List<Edge> edges(Connection connection, String end, Collection<UUID> records) throws SQLException {
+		return edges(connection, end, records, "");
+	}
+
+	/** Of these, the ones that are lineage. */
+	static List<Edge> lineage(Connection connection, String end, Collection<UUID> records) throws SQLException {
+		return edges(connection, end, records, " AND e.upstream");
+	}
+
+	private static List<Edge> edges(Connection connection, String end, Collection<UUID> records, String condition)
 			throws SQLException {
-		try (PreparedStatement select = connection.prepareStatement("SELECT " + EDGE_COLUMNS + " FROM edge WHERE " + end
-				+ " = ANY(?) " + condition + " ORDER BY source, target, feature")) {
+		try (PreparedStatement select = connection.prepareStatement("SELECT " + EDGES + " FROM UNNEST(?) AS f (uuid)"
+				+ " JOIN edge e ON e." + end + " = f.uuid" + condition
+				+ " ORDER BY e.source, e.target, e.feature")) {
 			select.setArray(1, connection.createArrayOf("UUID", records.toArray()));
 			return edges(select);
 		}
@@ -162,8 +173,8 @@ final class ProjectionRows {
 
 	/** The edges that are pinned to another revision than the newest of their target. */
 	static List<Edge> outdatedPins(Connection connection) throws SQLException {
-		try (PreparedStatement select = connection.prepareStatement("SELECT e.source, e.feature, e.target, e.upstream,"
-				+ " e.meaning, e.pinned FROM edge e JOIN record r ON r.uuid = e.target"
+		try (PreparedStatement select = connection.prepareStatement("SELECT " + EDGES
+				+ " FROM edge e JOIN record r ON r.uuid = e.target"
 				+ " WHERE e.pinned IS NOT NULL AND e.pinned <> r.head ORDER BY e.source, e.target, e.feature")) {
 			return edges(select);
 		}
@@ -184,8 +195,9 @@ final class ProjectionRows {
 	/** The facts of some records, by record. */
 	static Map<UUID, List<Fact>> facts(Connection connection, Collection<UUID> records) throws SQLException {
 		Map<UUID, List<Fact>> result = new HashMap<>();
-		try (PreparedStatement select = connection.prepareStatement("SELECT record, feature, name, text, dimension,"
-				+ " lower_value, upper_value FROM fact WHERE record = ANY(?)")) {
+		try (PreparedStatement select = connection.prepareStatement("SELECT t.record, t.feature, t.name, t.text,"
+				+ " t.dimension, t.lower_value, t.upper_value"
+				+ " FROM UNNEST(?) AS f (uuid) JOIN fact t ON t.record = f.uuid")) {
 			select.setArray(1, connection.createArrayOf("UUID", records.toArray()));
 			try (ResultSet rows = select.executeQuery()) {
 				while (rows.next()) {
@@ -208,7 +220,8 @@ final class ProjectionRows {
 			throws SQLException {
 		Map<UUID, Set<String>> result = new HashMap<>();
 		try (PreparedStatement select = connection
-				.prepareStatement("SELECT record, " + column + " FROM " + table + " WHERE record = ANY(?)")) {
+				.prepareStatement("SELECT t.record, t." + column
+						+ " FROM UNNEST(?) AS f (uuid) JOIN " + table + " t ON t.record = f.uuid")) {
 			select.setArray(1, connection.createArrayOf("UUID", records.toArray()));
 			try (ResultSet rows = select.executeQuery()) {
 				while (rows.next()) {

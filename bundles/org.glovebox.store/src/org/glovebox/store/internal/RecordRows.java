@@ -127,7 +127,8 @@ final class RecordRows {
 	}
 
 	static List<RecordSummary> summaries(Connection connection, Collection<UUID> records) throws SQLException {
-		try (PreparedStatement select = connection.prepareStatement(SELECT + " WHERE r.uuid = ANY(?)")) {
+		try (PreparedStatement select = connection.prepareStatement(
+				"SELECT " + COLUMNS + " FROM UNNEST(?) AS f (uuid) JOIN record r ON r.uuid = f.uuid")) {
 			select.setArray(1, connection.createArrayOf("UUID", records.toArray()));
 			return summaries(select);
 		}

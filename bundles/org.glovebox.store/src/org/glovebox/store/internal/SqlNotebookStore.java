@@ -80,20 +80,22 @@ final class SqlNotebookStore implements NotebookStore {
 	}
 
 	@Override
-	public long nextNumber(String series) {
+	public long nextNumbers(String series, int count) {
 		return database.prepare(c -> {
 			try (PreparedStatement update = c
-					.prepareStatement("UPDATE counter SET last_number = last_number + 1 WHERE series = ?")) {
-				update.setString(1, series);
+					.prepareStatement("UPDATE counter SET last_number = last_number + ? WHERE series = ?")) {
+				update.setInt(1, count);
+				update.setString(2, series);
 				if (update.executeUpdate() == 0) {
 					try (PreparedStatement insert = c
-							.prepareStatement("INSERT INTO counter (series, last_number) VALUES (?, 1)")) {
+							.prepareStatement("INSERT INTO counter (series, last_number) VALUES (?, ?)")) {
 						insert.setString(1, series);
+						insert.setInt(2, count);
 						insert.executeUpdate();
 					}
 				}
 			}
-			return new Result<>(lastNumber(c, series), true);
+			return new Result<>(lastNumber(c, series) - count + 1, true);
 		});
 	}
 
@@ -231,8 +233,8 @@ final class SqlNotebookStore implements NotebookStore {
 	@Override
 	public List<Edge> edgesAt(UUID record) {
 		return database.read(c -> {
-			Set<Edge> edges = new LinkedHashSet<>(ProjectionRows.edges(c, "source", List.of(record), ""));
-			edges.addAll(ProjectionRows.edges(c, "target", List.of(record), ""));
+			Set<Edge> edges = new LinkedHashSet<>(ProjectionRows.edges(c, "source", List.of(record)));
+			edges.addAll(ProjectionRows.edges(c, "target", List.of(record)));
 			return List.copyOf(edges);
 		});
 	}

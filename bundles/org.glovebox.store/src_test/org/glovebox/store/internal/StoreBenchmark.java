@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.store.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.glovebox.api.Monitor;
+import org.glovebox.core.notebook.VerifyReport;
+import org.glovebox.core.store.Direction;
+
+/**
+ * Prints how long a notebook on H2 takes to be filled, opened, asked for lineage and verified. Start it as a plain
+ * program: {@code StoreBenchmark [EDGES]}, default 100000. The notebook is generated from a seed, as
+ * {@link GeneratedNotebook} says.
+ */
+public final class StoreBenchmark {
+
+	private static final int QUESTIONS = 500;
+
+	private StoreBenchmark() {
+	}
+
+	public static void main(String[] arguments) throws IOException {
+		long edges = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000;
+		Path folder = Files.createTempDirectory("glovebox-benchmark");
+		try {
+			run(folder.resolve("notebook"), edges);
+		} finally {
+			try (Stream<Path> files = Files.walk(folder)) {
+				for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
+	}
+
+	private static void run(Path folder, long edges) throws IOException {
+		List<UUID> records;
+		try (OpenNotebook open = OpenNotebook.create(folder)) {
+			GeneratedNotebook generated = new GeneratedNotebook(open, 20261121);
+			long start = System.nanoTime();
+			generated.fill(edges);
+			records = generated.records();
+			double seconds = (System.nanoTime() - start) / 1e9;
+			say("filled with %d records, %d edges in %.1f s: %.0f records/s", records.size(), generated.edges(), seconds,
+					records.size() / seconds);
+		}
+		long start = System.nanoTime();
+		try (OpenNotebook open = OpenNotebook.open(folder)) {
+			say("opened in %.0f ms", (System.nanoTime() - start) / 1e6);
+			ask(open, records, Direction.UP);
+			ask(open, records, Direction.DOWN);
+			long verifying = System.nanoTime();
+			VerifyReport report = open.notebook.verify(Monitor.NONE);
+			say("verified %d revisions, %d facts in %.1f s: %s", report.revisions(), report.facts(),
+					(System.nanoTime() - verifying) / 1e9, report.sound() ? "sound" : report.faults().get(0));
+		}
+	}
+
+	/** The lineage of random records, all of it; the first fifth warms up and does not count. */
+	private static void ask(OpenNotebook open, List<UUID> records, Direction direction) {
+		Random random = new Random(7);
+		double[] milliseconds = new double[QUESTIONS];
+		long nodes = 0;
+		for (int i = -QUESTIONS / 5; i < QUESTIONS; i++) {
+			UUID record = records.get(random.nextInt(records.size()));
+			long start = System.nanoTime();
+			int found = open.notebook.lineage(List.of(record), direction).nodes().size();
+			if (i >= 0) {
+				milliseconds[i] = (System.nanoTime() - start) / 1e6;
+				nodes += found;
+			}
+		}
+		Arrays.sort(milliseconds);
+		say("lineage %s: median %.2f ms, 95 %% within %.2f ms, worst %.2f ms, %.0f records on average", direction,
+				milliseconds[QUESTIONS / 2], milliseconds[QUESTIONS * 95 / 100], milliseconds[QUESTIONS - 1],
+				(double) nodes / QUESTIONS);
+	}
+
+	private static void say(String format, Object... values) {
+		System.out.println(String.format(Locale.ROOT, format, values));
+	}
+}
