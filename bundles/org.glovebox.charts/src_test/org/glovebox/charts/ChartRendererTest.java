@@ -208,6 +208,13 @@ class ChartRendererTest {
 	}
 
 	@Test
+	void seriesOfOneNameShareAnEntryOfTheLegend() throws IOException {
+		Figure figure = Figures.profile();
+		Figure twice = figure.toBuilder().add(figure.series().get(0)).build();
+		assertEquals(2, pdfText(twice).split("Cycle 1").length);
+	}
+
+	@Test
 	void pngKnowsItsResolution() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		renderer.png(Figures.profile(), 300, out);

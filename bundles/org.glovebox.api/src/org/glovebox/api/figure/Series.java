@@ -14,7 +14,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * One curve of a figure. Points are joined in their order; a point where x or y is {@code NaN} is a gap in the line.
  * Nothing limits the number of points: what is drawn is thinned out to what the pixels can show.
  *
- * @param name entry in the legend, as markup; "" for none
+ * @param name entry in the legend, as markup; "" for none. Series of one name, such as charge and discharge of a cycle,
+ *            share the entry of the first
  * @param x x values; owned by the series, never change them afterwards
  * @param y y values, of the same length; owned likewise
  * @param errors uncertainty of y, of the same length; {@code null} for none

@@ -11,7 +11,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.glovebox.api.figure.Legend;
 import org.glovebox.api.figure.Series;
@@ -41,8 +43,9 @@ final class LegendPainter {
 	LegendPainter(PlotLayout layout) {
 		this.layout = layout;
 		double size = layout.style().legendSize();
+		Set<String> names = new HashSet<>();
 		for (Series series : layout.figure().series()) {
-			if (!series.name().isEmpty()) {
+			if (!series.name().isEmpty() && names.add(series.name())) {
 				entries.add(new Entry(series, TextLine.of(series.name(), size)));
 			}
 		}

@@ -99,7 +99,7 @@ public final class Bode implements ChartKind<Settings> {
 			Colour colour = single ? blue : colours.of(spectrum.number());
 			figure.add(Series.points(name, spectrum.frequency(), spectrum.modulus(area.orElse(1.0)),
 					Marker.full(Marker.Shape.CIRCLE), colour));
-			figure.add(Series.points("", spectrum.frequency(), spectrum.negativePhase(),
+			figure.add(Series.points(name, spectrum.frequency(), spectrum.negativePhase(),
 					Marker.hollow(Marker.Shape.TRIANGLE_UP), single ? red : colour).onSecondAxis());
 		}
 		colours.addKey(figure);

@@ -41,9 +41,9 @@ final class CurveColours {
 		return numbers.size() <= MOST_NAMES;
 	}
 
-	/** The name for the legend, "" where there is a colour bar. */
+	/** The name of a curve. */
 	String name(long number) {
-		return hasNames() ? label + " " + number : "";
+		return label + " " + number;
 	}
 
 	Colour of(long number) {

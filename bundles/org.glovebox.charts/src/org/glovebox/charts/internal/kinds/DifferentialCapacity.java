@@ -96,16 +96,14 @@ public final class DifferentialCapacity implements ChartKind<Settings> {
 		Figure.Builder figure = input.figure(Axis.linear("Voltage", "V"),
 				Axis.linear("d/{Q}\u2009d/{V}^{-1}", UnitMarkup.of(specific ? "mAh/g/V" : "mAh/V")));
 		figure.add(new Annotation.Guide(false, 0, LineStyle.THIN, Colour.GREY));
-		long named = Long.MIN_VALUE;
 		int start = 0;
 		for (int i = 1; i <= halfCycle.length; i++) {
 			if (i == halfCycle.length || halfCycle[i] != halfCycle[start]) {
 				long number = (long) cycle.number(start);
 				if (numbers.contains(number)) {
-					figure.add(Series.line(number == named ? "" : colours.name(number),
+					figure.add(Series.line(colours.name(number),
 							Arrays.copyOfRange(voltage, start, i), Arrays.copyOfRange(value, start, i),
 							colours.of(number)));
-					named = number;
 				}
 				start = i;
 			}

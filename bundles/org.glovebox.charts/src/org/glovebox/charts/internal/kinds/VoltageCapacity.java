@@ -116,13 +116,11 @@ public final class VoltageCapacity implements ChartKind<Settings> {
 		FigureOutcome draw() {
 			Figure.Builder figure = input.figure(Axis.linear(measure.label(), UnitMarkup.of(measure.unit())),
 					Axis.linear("Voltage", "V"));
-			long named = Long.MIN_VALUE;
 			int differing = 0;
 			for (int i = 0; i < halfCycles.rows(); i++) {
 				long cycle = (long) halfCycles.column("cycle").number(i);
 				if (numbers.contains(cycle)) {
-					figure.add(profile(i, cycle == named ? "" : colours.name(cycle), cycle));
-					named = cycle;
+					figure.add(profile(i, cycle));
 					differing += differs(i) ? 1 : 0;
 				}
 			}
@@ -134,7 +132,7 @@ public final class VoltageCapacity implements ChartKind<Settings> {
 			return new FigureOutcome.Drawn(figure.build(), messages);
 		}
 
-		private Series profile(int halfCycle, String name, long cycle) {
+		private Series profile(int halfCycle, long cycle) {
 			int first = row("first_row", halfCycle);
 			int last = row("last_row", halfCycle);
 			double sign = sign(halfCycle);
@@ -146,7 +144,7 @@ public final class VoltageCapacity implements ChartKind<Settings> {
 				x[i] = sum / measure.divisor();
 				y[i] = voltage[first + i];
 			}
-			return Series.line(name, x, y, colours.of(cycle));
+			return Series.line(colours.name(cycle), x, y, colours.of(cycle));
 		}
 
 		private boolean differs(int halfCycle) {

@@ -77,7 +77,7 @@ class CyclingKindsTest {
 		assertArrayEquals(new double[] { 0, 1, 2 }, figure.series().get(0).x(), 1e-12);
 		assertArrayEquals(new double[] { 0, 0.9, 1.8 }, figure.series().get(1).x(), 1e-12);
 		assertArrayEquals(new double[] { 3.3, 3.1, 2.9 }, figure.series().get(1).y());
-		assertEquals(List.of("Cycle 1", "", "Cycle 2", ""), figure.series().stream().map(Series::name).toList());
+		assertEquals(List.of("Cycle 1", "Cycle 1", "Cycle 2", "Cycle 2"), figure.series().stream().map(Series::name).toList());
 	}
 
 	@Test
