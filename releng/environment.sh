@@ -183,7 +183,9 @@ run_maven() {
 call_maven() {
 	if [ -d "$HOME/.m2/repository/org/eclipse/tycho/tycho-build" ]; then
 		(cd "$root" && "$mvn" -B -ntp -o "$@") </dev/null >"$log" 2>&1 && return 0
-		grep -q -i -E 'offline|has not been downloaded|not found in any|could not find artifact|could not resolve' "$log" || return 1
+		grep -q -E '^\[(ERROR|FATAL)\].*(in offline mode|has not been downloaded|not found in any|Could not find artifact|Could not resolve)' \
+			"$log" || return 1
+		forget_stale_classes
 	fi
 	(cd "$root" && "$mvn" -B -ntp "$@") </dev/null >"$log" 2>&1
 }
