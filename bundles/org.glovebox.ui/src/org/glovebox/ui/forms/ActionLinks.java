@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 
@@ -18,6 +19,7 @@ import org.eclipse.ui.forms.widgets.Hyperlink;
 public final class ActionLinks {
 
 	private final Composite row;
+	private boolean muted;
 
 	/** An empty row. */
 	public ActionLinks(Composite parent) {
@@ -25,6 +27,12 @@ public final class ActionLinks {
 		row.setBackground(parent.getBackground());
 		GridLayoutFactory.fillDefaults().numColumns(1).spacing(FormLook.GRID * 3 / 2, 0).applyTo(row);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(row);
+	}
+
+	/** Lets the actions step back behind what stands before them. */
+	public ActionLinks muted() {
+		muted = true;
+		return this;
 	}
 
 	/**
@@ -38,7 +46,7 @@ public final class ActionLinks {
 		link.setBackground(row.getBackground());
 		link.setText(text);
 		link.setToolTipText(tip);
-		link.setForeground(FormLook.accent(row));
+		link.setForeground(muted ? FormLook.muted(row) : FormLook.accent(row));
 		// what is clicked may be disposed of by what it does
 		link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> row.getDisplay().asyncExec(() -> {
 			if (!row.isDisposed()) {
@@ -47,6 +55,14 @@ public final class ActionLinks {
 		})));
 		((GridLayout) row.getLayout()).numColumns = row.getChildren().length;
 		return link;
+	}
+
+	/** Shows the first few actions, since the others have nothing to act on. */
+	void showOnly(int count) {
+		Control[] links = row.getChildren();
+		for (int i = 0; i < links.length; i++) {
+			links[i].setVisible(i < count);
+		}
 	}
 
 	/** The row. */

@@ -24,7 +24,7 @@ public final class FormLook {
 	/** The grid that all distances are multiples of, in points. */
 	public static final int GRID = 8;
 	/** Width of the column of labels, in points. */
-	public static final int LABEL_WIDTH = 136;
+	public static final int LABEL_WIDTH = 152;
 
 	private static final RGB LIGHT_MUTED = new RGB(0x5f, 0x66, 0x6d);
 	private static final RGB DARK_MUTED = new RGB(0xa6, 0xad, 0xb4);

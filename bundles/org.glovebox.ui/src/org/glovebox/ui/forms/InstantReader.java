@@ -41,9 +41,9 @@ record InstantReader(Clock clock) implements FieldReader {
 
 	private FieldReading understood(Instant instant) {
 		ZonedDateTime local = instant.atZone(clock.getZone());
+		// the time of day stands in the field already
 		return new FieldReading.Understood(instant,
-				DateReader.spoken(local.toLocalDate()) + ", " + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES)
-						+ " " + ZONE.format(local));
+				DateReader.spoken(local.toLocalDate()) + ", " + ZONE.format(local));
 	}
 
 	private Optional<Instant> instant(String text) {

@@ -8,6 +8,7 @@ package org.glovebox.ui.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -50,6 +51,8 @@ public final class PartTable extends FormField {
 	private final Table table;
 	private final Composite detail;
 	private Optional<EObject> shown = Optional.empty();
+	private Consumer<EObject> told = part -> {
+	};
 
 	/** A field. */
 	public PartTable(Composite parent, PageContext context, EObject part, EReference feature) {
@@ -65,6 +68,7 @@ public final class PartTable extends FormField {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID * 2, 0).applyTo(head);
 		title = new Label(head, SWT.NONE);
 		title.setToolTipText(help());
+		title.setFont(FormLook.bold(title));
 		tools = new ActionLinks(head);
 		if (!readOnly()) {
 			makeTools();
@@ -130,7 +134,8 @@ public final class PartTable extends FormField {
 		return ((List<?>) edit().part().eGet(feature)).stream().map(EObject.class::cast).toList();
 	}
 
-	private Optional<EObject> selected() {
+	/** The part that is selected. */
+	public Optional<EObject> selected() {
 		int index = table.getSelectionIndex();
 		return index < 0 || index >= parts().size() ? Optional.empty() : Optional.of(parts().get(index));
 	}
@@ -166,6 +171,7 @@ public final class PartTable extends FormField {
 		table.setRedraw(true);
 		GridData data = (GridData) table.getLayoutData();
 		data.exclude = parts.isEmpty();
+		tools.showOnly(parts.isEmpty() ? 1 : Integer.MAX_VALUE);
 		data.heightHint = table.getHeaderHeight() + table.getItemHeight() * Math.min(parts.size(), MOST_ROWS);
 		table.setVisible(!parts.isEmpty());
 		before.map(parts::indexOf).filter(i -> i >= 0).ifPresent(table::setSelection);
@@ -177,12 +183,18 @@ public final class PartTable extends FormField {
 		selected().ifPresent(part -> context().select(List.of(part)));
 	}
 
+	/** Is told which part is selected in the table, from now on. */
+	public void onSelect(Consumer<EObject> listener) {
+		told = listener;
+	}
+
 	private void showDetail() {
 		Optional<EObject> part = selected();
 		if (part.equals(shown)) {
 			return;
 		}
 		shown = part;
+		part.ifPresent(told);
 		for (Control child : detail.getChildren()) {
 			child.dispose();
 		}
@@ -191,6 +203,11 @@ public final class PartTable extends FormField {
 		part.ifPresent(p -> GridDataFactory.fillDefaults().grab(true, false)
 				.applyTo(RecordForm.of(context(), p).withoutGroups().create(detail).control()));
 		ScrolledPage.reflow(control());
+	}
+
+	/** Puts the focus into the form of the selected part. */
+	public void focusDetail() {
+		detail.setFocus();
 	}
 
 	private void open() {
@@ -209,7 +226,8 @@ public final class PartTable extends FormField {
 		});
 	}
 
-	private void select(EObject part) {
+	/** Selects a part and shows its form. */
+	public void select(EObject part) {
 		refresh();
 		int index = parts().indexOf(part);
 		if (index >= 0) {

@@ -44,6 +44,8 @@ public final class RecordChooser {
 	private Optional<RecordChoices> choices = Optional.empty();
 	private Runnable cancelled = () -> {
 	};
+	private boolean wanted;
+	private boolean emptying;
 	private @Nullable Shell popup;
 	private @Nullable Table table;
 
@@ -59,8 +61,9 @@ public final class RecordChooser {
 		this.chosen = chosen;
 		text = new Text(parent, SWT.BORDER | SWT.SINGLE);
 		text.setMessage("type to find " + article(Labels.kind(kind).toLowerCase(java.util.Locale.ROOT)));
-		text.addListener(SWT.FocusIn, event -> open());
-		text.addListener(SWT.Modify, event -> narrow());
+		text.addListener(SWT.FocusIn, event -> read());
+		text.addListener(SWT.MouseDown, event -> open());
+		text.addListener(SWT.Modify, event -> open());
 		text.addListener(SWT.KeyDown, this::key);
 		text.addListener(SWT.Traverse, this::traverse);
 		text.addListener(SWT.FocusOut, event -> text.getDisplay().asyncExec(this::closeUnlessUsed));
@@ -81,13 +84,21 @@ public final class RecordChooser {
 		cancelled = told;
 	}
 
-	private void open() {
+	/** Reads what there is to choose from, so that it is there when the first letter is typed. */
+	private void read() {
 		context.read("records to choose from", notebook -> RecordChoices.of(notebook, kind), read -> {
 			choices = Optional.of(read);
-			if (!text.isDisposed() && text.isFocusControl()) {
+			if (wanted && !text.isDisposed() && text.isFocusControl()) {
 				narrow();
 			}
 		});
+	}
+
+	private void open() {
+		wanted = !emptying;
+		if (wanted) {
+			narrow();
+		}
 	}
 
 	private void narrow() {
@@ -144,6 +155,9 @@ public final class RecordChooser {
 	private void key(Event event) {
 		Table list = table;
 		if (list == null || list.isDisposed()) {
+			if (event.keyCode == SWT.ARROW_DOWN) {
+				open();
+			}
 			return;
 		}
 		if (event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP) {
@@ -170,8 +184,9 @@ public final class RecordChooser {
 		if (list != null && !list.isDisposed() && list.getSelectionCount() == 1
 				&& list.getSelection()[0].getData() instanceof UUID record) {
 			close();
+			emptying = true;
 			text.setText("");
-			close();
+			emptying = false;
 			chosen.accept(record);
 		}
 	}
@@ -190,6 +205,7 @@ public final class RecordChooser {
 		Shell shell = popup;
 		popup = null;
 		table = null;
+		wanted = false;
 		if (shell != null) {
 			shell.dispose();
 		}

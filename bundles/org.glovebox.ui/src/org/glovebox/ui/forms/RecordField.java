@@ -89,7 +89,7 @@ public final class RecordField extends FormField {
 		if (focus == null) {
 			focus = link;
 		}
-		ActionLinks actions = new ActionLinks(control());
+		ActionLinks actions = new ActionLinks(control()).muted();
 		if (!readOnly()) {
 			if (!many()) {
 				actions.add("change", "Choose another record", this::change);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -46,13 +47,19 @@ public final class RecordForm {
 		box.setBackgroundMode(SWT.INHERIT_FORCE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * FormLook.GRID, FormLook.GRID).applyTo(box);
 		groups.forEach((group, members) -> {
-			if (titled && !group.isEmpty()) {
+			if (titled && !group.isEmpty() && !isTable(members)) {
 				Heading.create(box, group);
 			}
 			members.forEach(field -> add(context, part, field));
 		});
 		span();
 		box.addListener(SWT.Resize, event -> arrange());
+	}
+
+	/** A group of one table needs no heading beside that of the table. */
+	private static boolean isTable(List<Field> members) {
+		return members.size() == 1 && members.get(0).feature() instanceof EReference reference
+				&& reference.isContainment() && reference.isMany();
 	}
 
 	/** Begins a form. */

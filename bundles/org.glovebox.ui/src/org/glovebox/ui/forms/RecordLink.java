@@ -37,7 +37,7 @@ import org.glovebox.ui.RecordRef;
 /** The name of a record that opens it when clicked and can be dragged into fields that take its kind. */
 public final class RecordLink {
 
-	private static final int MOST = 48;
+	private static final int MOST = 36;
 
 	private RecordLink() {
 	}

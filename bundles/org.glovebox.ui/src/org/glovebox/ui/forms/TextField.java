@@ -14,12 +14,17 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.glovebox.ui.PageContext;
 
-/** A field for one line of text, a whole number, or a list of quantities. */
+/** A field for one line of text, a list of quantities, or a whole number, which is narrow. */
 public final class TextField extends TypedField {
 
 	/** A field as wide as there is place. */
 	public TextField(Composite parent, PageContext context, EObject part, EStructuralFeature feature) {
 		super(parent, context, part, feature, FieldReader.of(feature, Clock.systemDefaultZone()), SWT.SINGLE,
-				SWT.DEFAULT);
+				isNumber(feature) ? QuantityField.WIDTH : SWT.DEFAULT);
+	}
+
+	private static boolean isNumber(EStructuralFeature feature) {
+		Class<?> type = feature.getEType().getInstanceClass();
+		return !feature.isMany() && type != null && (type.isPrimitive() || Number.class.isAssignableFrom(type));
 	}
 }

@@ -56,7 +56,7 @@ public abstract class TypedField extends FormField {
 		GridDataFactory.fillDefaults().grab(true, false).span(narrow ? 2 : 1, 1).exclude(true)
 				.hint(FormLook.LABEL_WIDTH, SWT.DEFAULT).applyTo(message);
 		text.setEditable(!readOnly());
-		field().hint().filter(hint -> !readOnly()).ifPresent(text::setMessage);
+		setFallback("");
 		adopt(text);
 		text.addListener(SWT.Modify, event -> typed());
 		text.addListener(SWT.FocusOut, event -> left());
@@ -80,7 +80,8 @@ public abstract class TypedField extends FormField {
 	 */
 	public final void setFallback(String value) {
 		fallback = Optional.of(value).filter(v -> !v.isEmpty());
-		text.setMessage(fallback.or(() -> field().hint()).orElse(""));
+		String example = field().hint().map(hint -> "e.g. " + hint).orElse("");
+		text.setMessage(readOnly() ? "" : fallback.orElse(example));
 	}
 
 	private void typed() {

@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.editors.internal.batch;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Composite;
+import org.glovebox.model.synthesis.Batch;
+import org.glovebox.model.synthesis.PerformedStep;
+import org.glovebox.model.synthesis.Step;
+import org.glovebox.model.synthesis.SynthesisFactory;
+import org.glovebox.model.synthesis.SynthesisPackage;
+import org.glovebox.ui.EditorPage;
+import org.glovebox.ui.PageContext;
+import org.glovebox.ui.editors.internal.step.HeatCourse;
+import org.glovebox.ui.editors.internal.step.PerformedStepForm;
+import org.glovebox.ui.editors.internal.step.StepRow;
+import org.glovebox.ui.editors.internal.step.StepSource;
+import org.glovebox.ui.editors.internal.step.StepsView;
+import org.glovebox.ui.forms.PartCommands;
+
+/** The steps of a batch: as planned and as done. */
+public final class BatchStepsPage implements EditorPage {
+
+	private Optional<StepsView> view = Optional.empty();
+
+	@Override
+	public void createContent(Composite parent, PageContext context) {
+		view = Optional.of(new StepsView(new Steps(context), parent, context));
+	}
+
+	@Override
+	public boolean reveal(String field) {
+		return view.isPresent() && view.get().reveal(field);
+	}
+
+	@Override
+	public void setFocus() {
+		view.ifPresent(StepsView::setFocus);
+	}
+
+	/** What the page shows. */
+	private record Steps(PageContext context) implements StepSource {
+
+		private Batch batch() {
+			return (Batch) context.record();
+		}
+
+		@Override
+		public List<StepRow> rows() {
+			return StepRow.of(batch());
+		}
+
+		@Override
+		public HeatCourse planned() {
+			return HeatCourse.planned(batch().getSteps());
+		}
+
+		@Override
+		public HeatCourse actual() {
+			return HeatCourse.actual(batch().getSteps());
+		}
+
+		@Override
+		public Added add(EClass kind) {
+			PerformedStep step = SynthesisFactory.eINSTANCE.createPerformedStep();
+			step.setActual((Step) PartCommands.create(kind));
+			return new Added(PartCommands.add(context.domain(), batch(), SynthesisPackage.Literals.BATCH__STEPS,
+					step), step);
+		}
+
+		@Override
+		public Form form(Composite parent, EObject step) {
+			return PerformedStepForm.create(parent, context, (PerformedStep) step);
+		}
+
+		@Override
+		public boolean performed() {
+			return true;
+		}
+
+		@Override
+		public String invitation() {
+			return "What was done, step by step, as planned and as done. A batch made from a recipe starts with its "
+					+ "plan; otherwise type the first step below, such as weigh.";
+		}
+	}
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.editors.internal.cell;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
+import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.glovebox.model.cell.CellBuild;
+import org.glovebox.ui.PageContext;
+import org.glovebox.ui.editors.internal.page.LiveReading;
+import org.glovebox.ui.forms.FormLook;
+import org.glovebox.ui.forms.ScrolledPage;
+
+/** The numbers that follow from a cell, each with where it comes from: on hover in short, on a click or F2 in full. */
+final class NumbersStrip {
+
+	private static final int LARGER = 2;
+
+	private final PageContext context;
+	private final Composite strip;
+	private List<CellNumber> shown = List.of();
+
+	private NumbersStrip(Composite parent, PageContext context) {
+		this.context = context;
+		strip = new Composite(parent, SWT.NONE);
+		strip.setBackground(parent.getBackground());
+		RowLayout rows = new RowLayout(SWT.HORIZONTAL);
+		rows.marginLeft = 0;
+		rows.spacing = 3 * FormLook.GRID;
+		strip.setLayout(rows);
+	}
+
+	/** Makes the strip; it follows what is edited. */
+	static Composite create(Composite parent, PageContext context) {
+		NumbersStrip numbers = new NumbersStrip(parent, context);
+		LiveReading.start(numbers.strip, context, "numbers of a cell",
+				(notebook, copy) -> copy instanceof CellBuild cell ? Optional.of(CellNumber.of(notebook, cell))
+						: Optional.empty(),
+				numbers::show);
+		return numbers.strip;
+	}
+
+	private void show(List<CellNumber> numbers) {
+		if (numbers.equals(shown)) {
+			return;
+		}
+		shown = numbers;
+		for (Control child : strip.getChildren()) {
+			child.dispose();
+		}
+		numbers.forEach(this::number);
+		strip.layout();
+		ScrolledPage.reflow(strip);
+	}
+
+	private void number(CellNumber number) {
+		Composite box = new Composite(strip, SWT.NONE);
+		box.setBackground(strip.getBackground());
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(box);
+		Label title = new Label(box, SWT.NONE);
+		title.setText(number.title());
+		title.setForeground(FormLook.muted(box));
+		title.setToolTipText(number.tip());
+		Hyperlink value = new Hyperlink(box, SWT.NONE);
+		value.setBackground(strip.getBackground());
+		value.setText(number.why().isPresent() ? number.value() : "–");
+		value.setFont(FormLook.font(value, LARGER, SWT.NORMAL));
+		value.setForeground(number.why().isPresent() ? FormLook.accent(box) : FormLook.muted(box));
+		value.setToolTipText(number.tip());
+		GridDataFactory.swtDefaults().applyTo(value);
+		number.why().ifPresent(why -> {
+			value.addListener(SWT.FocusIn, event -> context.select(List.of(why)));
+			value.addListener(SWT.MouseEnter, event -> context.select(List.of(why)));
+			value.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> context.explain(why)));
+		});
+	}
+}

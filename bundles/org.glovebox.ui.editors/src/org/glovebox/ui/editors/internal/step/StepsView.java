@@ -1,0 +1,159 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.editors.internal.step;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.glovebox.model.FieldPath;
+import org.glovebox.ui.PageContext;
+import org.glovebox.ui.forms.Changes;
+import org.glovebox.ui.forms.FormLook;
+import org.glovebox.ui.forms.ScrolledPage;
+
+/** Steps on a page: their list, a bar that adds to it, the course of temperature, the form of the selected one. */
+public final class StepsView {
+
+	private static final int[] WEIGHTS = { 54, 46 };
+
+	private final StepSource source;
+	private final PageContext context;
+	private final StepList list;
+	private final TemperatureStrip strip;
+	private final Composite below;
+	private final Label hint;
+	private Optional<EObject> shown = Optional.empty();
+	private StepSource.Form form = path -> false;
+
+	/**
+	 * @param source the steps
+	 * @param parent the body of a page, without a layout
+	 * @param context the page
+	 */
+	public StepsView(StepSource source, Composite parent, PageContext context) {
+		this.source = source;
+		this.context = context;
+		parent.setLayout(new FillLayout());
+		SashForm sash = new SashForm(parent, SWT.VERTICAL);
+		sash.setBackground(FormLook.line(parent));
+		sash.setSashWidth(2);
+		Composite top = new Composite(sash, SWT.NONE);
+		top.setBackground(parent.getBackground());
+		GridLayoutFactory.fillDefaults().margins(2 * FormLook.GRID, FormLook.GRID)
+				.spacing(FormLook.GRID, FormLook.GRID).applyTo(top);
+		hint = new Label(top, SWT.WRAP);
+		hint.setText(source.invitation());
+		hint.setForeground(FormLook.muted(top));
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(hint);
+		list = new StepList(top, context, source.performed());
+		bar(top);
+		strip = new TemperatureStrip(top);
+		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, TemperatureStrip.HEIGHT)
+				.applyTo(strip.control());
+		below = new Composite(sash, SWT.NONE);
+		below.setBackground(parent.getBackground());
+		below.setLayout(new FillLayout());
+		sash.setWeights(WEIGHTS);
+		list.onSelect(part -> show(part, false));
+		refresh();
+		list.select(0);
+		Changes.listen(context.record(), top, this::refresh);
+	}
+
+	private void bar(Composite top) {
+		if (context.readOnly()) {
+			return;
+		}
+		Composite row = new Composite(top, SWT.NONE);
+		row.setBackground(top.getBackground());
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		AddStepBar bar = new AddStepBar(row, this::add);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
+		source.actions(row);
+	}
+
+	private void refresh() {
+		List<StepRow> rows = source.rows();
+		list.show(rows);
+		strip.show(source.planned(), source.actual());
+		exclude(strip.control(), strip.isEmpty());
+		exclude(hint, !rows.isEmpty());
+		strip.control().getParent().layout();
+		Optional<EObject> selected = list.selection();
+		if (!selected.equals(shown)) {
+			show(selected, false);
+		}
+	}
+
+	private static void exclude(Control control, boolean excluded) {
+		((GridData) control.getLayoutData()).exclude = excluded;
+		control.setVisible(!excluded);
+	}
+
+	private void add(EClass kind) {
+		StepSource.Added added = source.add(kind);
+		context.execute(added.command());
+		refresh();
+		list.select(added.step());
+		show(Optional.of(added.step()), true);
+	}
+
+	private void show(Optional<EObject> step, boolean focus) {
+		if (!step.equals(shown)) {
+			shown = step;
+			form = path -> false;
+			for (Control child : below.getChildren()) {
+				child.dispose();
+			}
+			step.ifPresent(this::build);
+			context.select(step.<List<?>>map(List::of).orElse(List.of()));
+		}
+		if (focus) {
+			below.setFocus();
+		}
+	}
+
+	private void build(EObject step) {
+		Composite holder = new Composite(below, SWT.NONE);
+		holder.setBackground(below.getBackground());
+		ScrolledPage scrolled = new ScrolledPage(holder);
+		form = source.form(scrolled.body(), step);
+		below.layout(true, true);
+		scrolled.reflow();
+	}
+
+	/** Selects the step that a field belongs to and puts the focus into the field, where it is one of a step. */
+	public boolean reveal(String field) {
+		for (StepRow row : source.rows()) {
+			String path = FieldPath.of(row.part());
+			if (field.equals(path) || field.startsWith(path + "/")) {
+				list.select(row.part());
+				show(Optional.of(row.part()), false);
+				form.reveal(field);
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Puts the focus into the list. */
+	public void setFocus() {
+		list.table().setFocus();
+	}
+}

@@ -1,0 +1,170 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.editors.internal.step;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.glovebox.ui.editors.internal.step.HeatCourse.Leg;
+import org.glovebox.ui.forms.FormLook;
+
+/** Draws the course of temperature: the set-point in grey, what was done in the accent colour, assumptions dashed. */
+public final class TemperatureStrip {
+
+	/** Height that it needs, in points. */
+	public static final int HEIGHT = 136;
+
+	private static final int LEFT = 48;
+	private static final int RIGHT = 80;
+	private static final int TOP = 24;
+	private static final int BOTTOM = 24;
+	private static final int TICK = 4;
+	private static final int TICKS = 4;
+	private static final float GREY = 0.3f;
+	private static final int PLANNED_WIDTH = 5;
+	private static final int ACTUAL_WIDTH = 2;
+
+	private final Canvas canvas;
+	private HeatCourse planned = new HeatCourse(java.util.List.of());
+	private HeatCourse actual = planned;
+
+	/** An empty strip. */
+	public TemperatureStrip(Composite parent) {
+		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
+		canvas.setBackground(parent.getBackground());
+		canvas.addListener(SWT.Paint, event -> paint(event.gc));
+		canvas.setToolTipText("Temperature over the time of the steps that heat or cool. Grey: as planned. "
+				+ "Blue: as done. Dashed: how long it takes is not said.");
+		canvas.getAccessible().addAccessibleListener(new Description(this));
+	}
+
+	/** The control; its layout data is the caller's. */
+	public Canvas control() {
+		return canvas;
+	}
+
+	/** Draws other courses. */
+	public void show(HeatCourse plan, HeatCourse act) {
+		if (!plan.equals(planned) || !act.equals(actual)) {
+			planned = plan;
+			actual = act;
+			canvas.redraw();
+		}
+	}
+
+	/** Whether there is anything to draw. */
+	public boolean isEmpty() {
+		return planned.isEmpty() && actual.isEmpty();
+	}
+
+	private Rectangle plot() {
+		Rectangle area = canvas.getClientArea();
+		return new Rectangle(LEFT, TOP, Math.max(1, area.width - LEFT - RIGHT),
+				Math.max(1, area.height - TOP - BOTTOM));
+	}
+
+	private Axis hours() {
+		return Axis.of(0, Math.max(0.1, Math.max(planned.hours(), actual.hours())), 2 * TICKS);
+	}
+
+	private Axis celsius() {
+		double low = Math.min(0, Math.min(planned.lowest(), actual.lowest()));
+		return Axis.of(low, Math.max(planned.highest(), actual.highest()), TICKS);
+	}
+
+	private void paint(GC gc) {
+		if (isEmpty()) {
+			return;
+		}
+		gc.setAntialias(SWT.ON);
+		gc.setForeground(canvas.getForeground());
+		Rectangle plot = plot();
+		Axis x = hours();
+		Axis y = celsius();
+		axes(gc, plot, x, y);
+		Color grey = FormLook.mix(canvas.getForeground(), canvas.getBackground(), GREY);
+		course(gc, plot, x, y, planned, grey, PLANNED_WIDTH);
+		course(gc, plot, x, y, actual, FormLook.accent(canvas), ACTUAL_WIDTH);
+		numbers(gc, plot, x, planned.isEmpty() ? actual : planned);
+	}
+
+	private void axes(GC gc, Rectangle plot, Axis x, Axis y) {
+		gc.setLineWidth(1);
+		gc.drawRectangle(plot);
+		for (double value : x.ticks()) {
+			int px = x.at(value, plot.x, plot.width);
+			gc.drawLine(px, plot.y + plot.height, px, plot.y + plot.height - TICK);
+			text(gc, x.text(value), px, plot.y + plot.height + 2, 0.5);
+		}
+		for (double value : y.ticks()) {
+			int py = plot.y + plot.height - y.at(value, 0, plot.height);
+			gc.drawLine(plot.x, py, plot.x + TICK, py);
+			text(gc, y.text(value), plot.x - TICK, py - gc.getFontMetrics().getHeight() / 2, 1);
+		}
+		text(gc, "time / h", plot.x + plot.width + FormLook.GRID * 2, plot.y + plot.height + 2, 0);
+		text(gc, "T / °C", 0, 0, 0);
+	}
+
+	private static void text(GC gc, String text, int x, int y, double anchor) {
+		Point size = gc.textExtent(text);
+		gc.drawText(text, x - (int) Math.round(size.x * anchor), y, true);
+	}
+
+	private void course(GC gc, Rectangle plot, Axis x, Axis y, HeatCourse course, Color colour, int width) {
+		gc.setForeground(colour);
+		for (Leg leg : course.legs()) {
+			int fromX = x.at(leg.fromHour(), plot.x, plot.width);
+			int toX = x.at(leg.toHour(), plot.x, plot.width);
+			int fromY = plot.y + plot.height - y.at(leg.from(), 0, plot.height);
+			int toY = plot.y + plot.height - y.at(leg.to(), 0, plot.height);
+			gc.setLineWidth(width);
+			gc.setLineStyle(leg.assumed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
+			gc.drawLine(fromX, fromY, toX, toY);
+		}
+		gc.setLineStyle(SWT.LINE_SOLID);
+	}
+
+	/** The numbers of the steps above where they begin, as far as there is place. */
+	private void numbers(GC gc, Rectangle plot, Axis x, HeatCourse course) {
+		gc.setForeground(canvas.getForeground());
+		int step = 0;
+		int free = LEFT + FormLook.GRID;
+		for (Leg leg : course.legs()) {
+			if (leg.step() != step) {
+				step = leg.step();
+				String number = "step " + step;
+				int at = Math.max(free, x.at(leg.fromHour(), plot.x, plot.width));
+				text(gc, number, at, 0, 0);
+				free = at + gc.textExtent(number).x + FormLook.GRID;
+			}
+		}
+	}
+
+	@NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
+	private static final class Description extends AccessibleAdapter {
+		private final TemperatureStrip strip;
+
+		Description(TemperatureStrip strip) {
+			this.strip = strip;
+		}
+
+		@Override
+		public void getName(AccessibleEvent event) {
+			HeatCourse course = strip.planned.isEmpty() ? strip.actual : strip.planned;
+			event.result = "Course of temperature: up to " + Math.round(course.highest()) + " °C, "
+					+ Math.round(course.hours()) + " h in all";
+		}
+	}
+}
