@@ -6,8 +6,10 @@
  */
 package org.glovebox.cli.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -23,11 +25,19 @@ public final class CommandLineApplication implements IApplication {
 	@Override
 	public Object start(@Nullable IApplicationContext context) {
 		String[] arguments = (String[]) Objects.requireNonNull(context).getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		PrintStream out = utf8(FileDescriptor.out);
-		PrintStream err = utf8(FileDescriptor.err);
+		ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+		PrintStream out = utf8(results);
+		PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
 		Program program = new Program(RegistryFactory.getRegistry(), System.getenv(), new Console(out, err));
 		int code = Verbs.run(program, arguments == null ? new String[0] : arguments);
 		out.flush();
+		if (results.failure().isPresent() && code == ExitCode.DONE) {
+			code = ExitCode.REFUSED;
+			if (!results.isReaderGone()) {
+				err.println("glovebox: the result could not be written to standard output: "
+						+ DiskTrouble.of(results.failure().get()));
+			}
+		}
 		err.flush();
 		return code;
 	}
@@ -37,8 +47,7 @@ public final class CommandLineApplication implements IApplication {
 		// verbs run to their end in the thread of start; there is nothing to stop
 	}
 
-	private static PrintStream utf8(FileDescriptor descriptor) {
-		return new PrintStream(new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false,
-				StandardCharsets.UTF_8);
+	private static PrintStream utf8(OutputStream stream) {
+		return new PrintStream(new BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
 	}
 }

@@ -86,7 +86,7 @@ public final class Json {
 		return tell(() -> writer.name(name));
 	}
 
-	public Json field(String name, Object value) {
+	public Json field(String name, @Nullable Object value) {
 		return name(name).value(value);
 	}
 

@@ -16,12 +16,15 @@ import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.ChartKindRegistry;
 import org.glovebox.core.extension.ImporterRegistry;
 import org.glovebox.core.reading.ImportRunner;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /** What verbs work with. Everything is made on first need, so that a verb pays only for what it uses. */
 public final class Program {
 
 	private static final String NOTEBOOK_VARIABLE = "GLOVEBOX_NOTEBOOK";
-	private static final String[] NOTEBOOK_FOLDER = { "Glovebox", "notebook" };
+	private static final String HOME_FOLDER = "Glovebox";
 
 	private final IExtensionRegistry registry;
 	private final Map<String, String> environment;
@@ -67,9 +70,25 @@ public final class Program {
 
 	/** The notebook that is meant where the user names none: {@code $GLOVEBOX_NOTEBOOK}, else {@code Glovebox/notebook} at home. */
 	public Path defaultNotebook() {
-		String named = environment.get(NOTEBOOK_VARIABLE);
-		return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), NOTEBOOK_FOLDER)
-				: Path.of(named);
+		return isNotebookInEnvironment() ? Path.of(environment.get(NOTEBOOK_VARIABLE))
+				: Path.of(System.getProperty("user.home"), HOME_FOLDER, "notebook");
+	}
+
+	/** Where the demo goes unless told otherwise: {@code $GLOVEBOX_NOTEBOOK}, else {@code Glovebox/demo} at home. */
+	public Path demoNotebook() {
+		return isNotebookInEnvironment() ? defaultNotebook()
+				: Path.of(System.getProperty("user.home"), HOME_FOLDER, "demo");
+	}
+
+	private boolean isNotebookInEnvironment() {
+		return !environment.getOrDefault(NOTEBOOK_VARIABLE, "").isBlank();
+	}
+
+	/** Version of the program, such as 0.1.0. */
+	public String version() {
+		Bundle bundle = FrameworkUtil.getBundle(Program.class);
+		Version version = bundle == null ? Version.emptyVersion : bundle.getVersion();
+		return version.getMajor() + "." + version.getMinor() + '.' + version.getMicro();
 	}
 
 	/** Name of the person at the keyboard, for revisions. */

@@ -6,16 +6,28 @@
  */
 package org.glovebox.cli.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.Monitor;
+import org.glovebox.core.store.StoreException;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all verbs share: the program, the flag for JSON, and how a refusal is told. */
+/** What all verbs share: the program, the common flags, and how a refusal is told. */
 public abstract class Verb implements Callable<Integer> {
+
+	/** Flag of every verb. */
+	static final String JSON = "--json";
+	/** Flag of every verb. */
+	static final String NOTEBOOK = "--notebook";
 
 	private final Program program;
 
@@ -24,8 +36,12 @@ public abstract class Verb implements Callable<Integer> {
 
 	private int code = ExitCode.DONE;
 
-	@Option(names = "--json", description = "Write one JSON document to standard output and nothing else.")
+	@Option(names = JSON, description = "Write one JSON document to standard output and nothing else.")
 	private boolean json;
+
+	@Option(names = NOTEBOOK, paramLabel = "DIR",
+			description = "Folder of the notebook; else $$GLOVEBOX_NOTEBOOK, else Glovebox/notebook at home.")
+	private @Nullable Path notebook;
 
 	protected Verb(Program program) {
 		this.program = program;
@@ -40,13 +56,28 @@ public abstract class Verb implements Callable<Integer> {
 			run();
 			return code;
 		} catch (Refusal refusal) {
-			console().say("glovebox " + spec.name() + ": " + refusal.getMessage());
-			if (json) {
-				Json.write(console().out(), document -> document.object(() -> document
-						.field("refused", refusal.getMessage()).messages(refusal.messages())));
-			}
-			return ExitCode.REFUSED;
+			return refused(refusal);
+		} catch (IOException e) {
+			return refused(new Refusal(DiskTrouble.of(e)));
+		} catch (UncheckedIOException e) {
+			return refused(new Refusal(DiskTrouble.of(Objects.requireNonNull(e.getCause()))));
+		} catch (StoreException e) {
+			return refused(new Refusal(String.valueOf(e.getMessage())));
 		}
+	}
+
+	private int refused(Refusal refusal) {
+		console().say("glovebox " + spec.name() + ": " + refusal.getMessage());
+		if (json) {
+			Json.write(console().out(), document -> document.object(() -> document
+					.field("refused", refusal.getMessage()).messages(refusal.messages())));
+		}
+		return ExitCode.REFUSED;
+	}
+
+	/** What to throw where the flags do not go together; the program ends with {@link ExitCode#USAGE}. */
+	protected final ParameterException usage(String reason) {
+		return new ParameterException(spec.commandLine(), reason);
 	}
 
 	/** Ends with {@link ExitCode#REFUSED} although the result was written, since the result is bad news. */
@@ -60,6 +91,17 @@ public abstract class Verb implements Callable<Integer> {
 
 	protected final Console console() {
 		return program.console();
+	}
+
+	/** The folder that was named, absolute; else that of the environment, else the usual one. */
+	protected final Path folder() {
+		Path named = notebook;
+		return (named == null ? program.defaultNotebook() : named).toAbsolutePath().normalize();
+	}
+
+	/** Whether the user named a notebook with this command. */
+	protected final boolean isNotebookNamed() {
+		return notebook != null;
 	}
 
 	/** Whether the result is to be JSON. */

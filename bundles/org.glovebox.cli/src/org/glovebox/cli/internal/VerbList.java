@@ -62,6 +62,10 @@ final class VerbList {
 		CommandSpec top = CommandSpec.wrapWithoutInspection(new Top(program)).name("glovebox");
 		top.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true)
 				.description("Show the verbs.").build());
+		top.addOption(CommandLine.Model.OptionSpec.builder("--version").versionHelp(true)
+				.description("Show the version.").build());
+		top.version("glovebox " + program.version());
+		top.usageMessage().customSynopsis("glovebox VERB [FLAG ...]", "       'glovebox help' lists the verbs");
 		CommandLine line = new CommandLine(top);
 		VERBS.forEach((name, verb) -> {
 			CommandLine command = new CommandLine(verb.apply(program));

@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.glovebox.core.analysis.NearestName;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Finds the verb, runs it, and turns what goes wrong into an exit code with a line that helps. */
@@ -28,16 +30,58 @@ public final class Verbs {
 
 	/** Runs a command line. */
 	public static int run(Program program, String... arguments) {
-		CommandLine line = VerbList.commandLine(program);
+		String[] ordered = verbFirst(arguments);
+		CommandLine line = commandLine(program);
 		line.setOut(new PrintWriter(program.console().out(), true));
 		line.setErr(new PrintWriter(program.console().err(), true));
-		line.setParameterExceptionHandler((e, given) -> usage(program, e));
+		line.setParameterExceptionHandler((e, given) -> usage(program, unmatched(program, ordered).orElse(e)));
 		line.setExecutionExceptionHandler((e, command, parsed) -> fault(program, e));
 		try {
-			return line.execute(arguments);
+			return line.execute(ordered);
 		} catch (StackOverflowError | OutOfMemoryError e) {
 			return fault(program, e);
 		}
+	}
+
+	private static CommandLine commandLine(Program program) {
+		CommandLine line = VerbList.commandLine(program);
+		// a file may be called @data.ndax
+		line.setExpandAtFiles(false);
+		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+		return line;
+	}
+
+	/** The flags that all verbs have may also stand before the verb. */
+	private static String[] verbFirst(String... arguments) {
+		int verb = 0;
+		while (verb < arguments.length && isCommon(arguments[verb])) {
+			verb += arguments[verb].equals(Verb.NOTEBOOK) ? 2 : 1;
+		}
+		if (verb == 0 || verb >= arguments.length || arguments[verb].startsWith("-")) {
+			return arguments;
+		}
+		List<String> ordered = new ArrayList<>(List.of(arguments[verb]));
+		ordered.addAll(Arrays.asList(arguments).subList(0, verb));
+		ordered.addAll(Arrays.asList(arguments).subList(verb + 1, arguments.length));
+		return ordered.toArray(String[]::new);
+	}
+
+	private static boolean isCommon(String argument) {
+		return argument.equals(Verb.JSON) || argument.equals(Verb.NOTEBOOK)
+				|| argument.startsWith(Verb.NOTEBOOK + '=');
+	}
+
+	/** What a command line has too much: a mistyped flag explains better what is wrong than the flag that it was meant for. */
+	private static Optional<ParameterException> unmatched(Program program, String... arguments) {
+		CommandLine line = commandLine(program);
+		line.getCommandSpec().parser().collectErrors(true);
+		line.getSubcommands().values().forEach(c -> c.getCommandSpec().parser().collectErrors(true));
+		List<Exception> errors = new ArrayList<>();
+		for (ParseResult parsed = line.parseArgs(arguments); parsed != null; parsed = parsed.subcommand()) {
+			errors.addAll(parsed.errors());
+		}
+		return errors.stream().filter(UnmatchedArgumentException.class::isInstance)
+				.map(ParameterException.class::cast).findFirst();
 	}
 
 	private static int usage(Program program, ParameterException e) {
@@ -51,7 +95,7 @@ public final class Verbs {
 
 	private static String message(ParameterException e) {
 		if (e instanceof UnmatchedArgumentException u && !u.getUnmatched().isEmpty()) {
-			String first = u.getUnmatched().get(0);
+			String first = u.getUnmatched().get(0).replaceFirst("(?s)^(-[^=]*)=.*", "$1");
 			String kind = first.startsWith("-") ? "unknown flag "
 					: e.getCommandLine().getParent() == null ? "unknown verb " : "unexpected argument ";
 			return kind + first;
@@ -63,7 +107,7 @@ public final class Verbs {
 		if (!(e instanceof UnmatchedArgumentException u) || u.getUnmatched().isEmpty()) {
 			return Optional.empty();
 		}
-		String typed = u.getUnmatched().get(0);
+		String typed = u.getUnmatched().get(0).replaceFirst("=.*", "");
 		CommandLine command = e.getCommandLine();
 		List<String> known = new ArrayList<>();
 		if (typed.startsWith("-")) {

@@ -25,6 +25,7 @@ import org.glovebox.api.Monitor;
 import org.glovebox.core.exporting.ExportOutcome;
 import org.glovebox.core.exporting.ExportRequest;
 import org.glovebox.core.exporting.Exporter;
+import org.glovebox.core.exporting.WholeFile;
 import org.glovebox.core.notebook.Loading;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;

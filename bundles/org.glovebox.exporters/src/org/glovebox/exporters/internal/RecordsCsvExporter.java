@@ -22,6 +22,7 @@ import org.glovebox.api.Monitor;
 import org.glovebox.core.exporting.ExportOutcome;
 import org.glovebox.core.exporting.ExportRequest;
 import org.glovebox.core.exporting.Exporter;
+import org.glovebox.core.exporting.WholeFile;
 import org.glovebox.core.notebook.Loading;
 import org.glovebox.model.FieldPath;
 import org.glovebox.model.description.Field;

@@ -21,7 +21,6 @@ import org.glovebox.core.analysis.AnalysisRun.Done;
 import org.glovebox.core.analysis.AnalysisRun.Refused;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,9 +40,6 @@ public final class AnalyzeVerb extends Verb {
 	@Option(names = "-P", paramLabel = "name=value", description = "A setting; may be given several times.")
 	private Map<String, String> settings = new LinkedHashMap<>();
 
-	@Mixin
-	private NotebookOption notebook;
-
 	@Option(names = "--save", description = "Keep the results in the notebook, linked to the test.")
 	private boolean save;
 
@@ -53,7 +49,7 @@ public final class AnalyzeVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Subjects subjects = new Subjects(program(), notebook.folder(program()))) {
+		try (Subjects subjects = new Subjects(program(), folder())) {
 			Subject found = subjects.resolve(subject, monitor());
 			AnalysisRun run = program().analyses().run(analyzer, found.data(), found.givens(), settings, monitor());
 			switch (run) {

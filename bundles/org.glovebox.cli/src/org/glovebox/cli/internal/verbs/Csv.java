@@ -48,6 +48,7 @@ final class Csv {
 		out.flush();
 	}
 
+	/** Stops early where nobody takes the rows any more. */
 	private void rows(Table table, Set<String> names, String prefix) {
 		List<Optional<Column>> columns = names.stream()
 				.map(n -> table.columns().stream().filter(c -> header(c).equals(n)).findFirst()).toList();
@@ -66,6 +67,9 @@ final class Csv {
 			if (text.length() > CHUNK) {
 				out.append(text);
 				text.setLength(0);
+				if (out.checkError()) {
+					return;
+				}
 			}
 		}
 		out.append(text);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Table;
@@ -34,7 +35,7 @@ final class DatasetReport {
 			json.name("columns").array(() -> overall(data).forEach(this::column));
 			json.field("metadata", data.metadata());
 			json.name("parts").array(() -> {
-				if (data.parts().size() > 1) {
+				if (data.parts().size() > 1 || data.parts().stream().anyMatch(DatasetReport::saysMore)) {
 					data.parts().forEach(this::part);
 				}
 			});
@@ -43,6 +44,11 @@ final class DatasetReport {
 				json.field("seconds", seconds);
 			}
 		});
+	}
+
+	/** Whether a part says something that the whole does not. */
+	private static boolean saysMore(Table table) {
+		return !table.name().isEmpty() || !table.metadata().entries().isEmpty();
 	}
 
 	private void part(Table table) {
@@ -69,20 +75,17 @@ final class DatasetReport {
 		List<Column> filled = pieces.stream().filter(c -> c.size() > 0).toList();
 		json.object(() -> {
 			json.field("name", head.name()).field("unit", head.unit()).field("type", head.type());
-			if (!(head instanceof Column.Texts)) {
-				Extremes extremes = Extremes.of(filled);
-				extreme("min", extremes.min());
-				extreme("max", extremes.max());
-			}
-			if (!filled.isEmpty()) {
-				Column last = filled.get(filled.size() - 1);
-				json.name("first").cell(filled.get(0), 0);
-				json.name("last").cell(last, last.size() - 1);
-			}
+			// a text has no extremes: NaN is neither smaller nor larger than anything
+			Extremes extremes = Extremes.of(filled);
+			value("min", extremes.min());
+			value("max", extremes.max());
+			Column last = filled.isEmpty() ? null : filled.get(filled.size() - 1);
+			value("first", new Place(last == null ? null : filled.get(0), 0));
+			value("last", new Place(last, last == null ? 0 : last.size() - 1));
 		});
 	}
 
-	private void extreme(String name, Place place) {
+	private void value(String name, Place place) {
 		Column column = place.column();
 		json.name(name);
 		if (column == null) {
@@ -93,7 +96,7 @@ final class DatasetReport {
 	}
 
 	/** Where a value is. */
-	private record Place(@org.eclipse.jdt.annotation.Nullable Column column, int row) {
+	private record Place(@Nullable Column column, int row) {
 	}
 
 	/** Where the smallest and the largest number are. */

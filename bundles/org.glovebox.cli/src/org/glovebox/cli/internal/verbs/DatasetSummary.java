@@ -6,6 +6,7 @@
  */
 package org.glovebox.cli.internal.verbs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,9 +27,10 @@ final class DatasetSummary {
 		this.console = console;
 	}
 
-	void write(Read read, List<Double> seconds) {
+	void write(Path file, Read read, List<Double> seconds) {
 		Dataset data = read.dataset();
-		console.print(read.file());
+		String inner = read.file().equals(String.valueOf(file.getFileName())) ? "" : " (" + read.file() + ")";
+		console.print(file + inner);
 		console.print(String.format(Locale.ROOT, "%s, read by %s: %s, %,d rows%s", data.format(), read.reader(),
 				data.technique().label(), data.rows(),
 				data.parts().size() > 1 ? " in " + data.parts().size() + " parts" : ""));
@@ -43,8 +45,12 @@ final class DatasetSummary {
 			}
 			columns(table);
 		}
-		seconds.forEach(s -> console.print(String.format(Locale.ROOT, "%.4f s", s)));
-		console.say(read.file(), read.messages());
+		seconds.forEach(s -> console.print(time(s)));
+		console.say(file.toString(), read.messages());
+	}
+
+	static String time(double seconds) {
+		return String.format(Locale.ROOT, "%.4f s", seconds);
 	}
 
 	private void columns(Table table) {

@@ -25,7 +25,6 @@ import org.glovebox.core.notebook.Notebook;
 import org.osgi.framework.FrameworkUtil;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code glovebox demo}: a notebook of a published cell with a cycling test, its analyses, figures and lineage. */
@@ -34,9 +33,6 @@ public final class DemoVerb extends Verb {
 
 	private static final String CONTENT = "study-a";
 	private static final String CELL = "CELL-01";
-
-	@Mixin
-	private NotebookOption notebook;
 
 	@Option(names = "--data", paramLabel = "FILE",
 			description = "The instrument file to import; without it, a generated one.")
@@ -48,7 +44,7 @@ public final class DemoVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		Path folder = notebook.folder(program());
+		Path folder = folder();
 		ContributedFiles files = new BundleFiles(FrameworkUtil.getBundle(DemoVerb.class).getBundleContext());
 		ContentRegistry.Entry content = new ContentRegistry(program().registry()).find(CONTENT)
 				.orElseThrow(() -> new Refusal("the demo notebook " + CONTENT + " is not installed"));

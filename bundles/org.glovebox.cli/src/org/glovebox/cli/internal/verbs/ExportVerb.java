@@ -29,16 +29,12 @@ import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox export}: takes records out of the notebook. */
 @Command(name = "export", description = "Write records to a file that others can read; without --with, list the ways.")
 public final class ExportVerb extends Verb {
-
-	@Mixin
-	private NotebookOption notebook;
 
 	@Parameters(paramLabel = "RECORD", arity = "0..*", description = "Short ids; all records where none is given.")
 	private List<String> names = new ArrayList<>();
@@ -67,7 +63,7 @@ public final class ExportVerb extends Verb {
 			throw new Refusal("--out says where to write to; it is missing");
 		}
 		Exporter exporter = create(exporters);
-		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+		try (Notebook open = Notebooks.open(program(), folder())) {
 			ExportRequest request = new ExportRequest(open, records(open), options);
 			switch (exporter.export(request, target, monitor())) {
 			case ExportOutcome.Refused refused -> throw new Refusal("", refused.messages());

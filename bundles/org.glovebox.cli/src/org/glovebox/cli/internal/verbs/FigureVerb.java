@@ -7,10 +7,7 @@
 package org.glovebox.cli.internal.verbs;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,12 +18,12 @@ import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.analysis.ChartRunner;
 import org.glovebox.core.exporting.FigureWriter;
+import org.glovebox.core.exporting.WholeFile;
 import org.glovebox.core.extension.ChartKindRegistry;
 import org.glovebox.core.extension.Creation;
 import org.glovebox.core.extension.FigureWriterRegistry;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,9 +50,6 @@ public final class FigureVerb extends Verb {
 	@Option(names = "-P", paramLabel = "name=value", description = "A setting; may be given several times.")
 	private Map<String, String> settings = new LinkedHashMap<>();
 
-	@Mixin
-	private NotebookOption notebook;
-
 	public FigureVerb(Program program) {
 		super(program);
 	}
@@ -68,7 +62,7 @@ public final class FigureVerb extends Verb {
 					+ String.join(", ", kinds.all().stream().map(ChartKindRegistry.Entry::id).toList()));
 		}
 		FigureWriter writer = writer(program(), target);
-		try (Subjects subjects = new Subjects(program(), notebook.folder(program()))) {
+		try (Subjects subjects = new Subjects(program(), folder())) {
 			Subject found = subjects.resolve(subject, monitor());
 			ChartRunner.Request request = new ChartRunner.Request(found.data(), found.givens(), settings, Map.of(),
 					found.note());
@@ -104,19 +98,8 @@ public final class FigureVerb extends Verb {
 		};
 	}
 
-	/** Writes beside the target first, so that a figure that is there is replaced by a whole one or not at all. */
 	static void write(FigureOutcome.Drawn drawn, FigureWriter writer, double resolution, Path target)
 			throws IOException {
-		Path folder = target.toAbsolutePath().getParent();
-		Files.createDirectories(folder);
-		Path draft = Files.createTempFile(folder, ".figure", null);
-		try {
-			try (OutputStream out = Files.newOutputStream(draft)) {
-				writer.write(drawn.figure(), resolution, out);
-			}
-			Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-		} finally {
-			Files.deleteIfExists(draft);
-		}
+		WholeFile.write(target, out -> writer.write(drawn.figure(), resolution, out));
 	}
 }

@@ -17,16 +17,12 @@ import org.glovebox.core.notebook.SearchOutcome;
 import org.glovebox.core.store.RecordSummary;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox find}: the same search as the box in the window. */
 @Command(name = "find", description = "Search: words, type:batch, tag:x, 'press pressure > 300 MPa'.")
 public final class FindVerb extends Verb {
-
-	@Mixin
-	private NotebookOption notebook;
 
 	@Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for; all conditions must hold.")
 	private List<String> query;
@@ -40,7 +36,7 @@ public final class FindVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+		try (Notebook open = Notebooks.open(program(), folder())) {
 			String text = String.join(" ", query);
 			List<RecordSummary> records = switch (open.search(text, limit)) {
 			case SearchOutcome.Found(var found) -> found;

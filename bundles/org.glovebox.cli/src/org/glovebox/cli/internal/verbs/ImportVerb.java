@@ -23,16 +23,12 @@ import org.glovebox.core.store.RecordSummary;
 import org.glovebox.model.notebook.Record;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox import}: takes instrument files into the notebook. */
 @Command(name = "import", description = "Take instrument files into the notebook, one record each.")
 public final class ImportVerb extends Verb {
-
-	@Mixin
-	private NotebookOption notebook;
 
 	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
 	private List<Path> files;
@@ -51,7 +47,7 @@ public final class ImportVerb extends Verb {
 	@Override
 	protected void run() throws Exception {
 		List<Item> items = new ArrayList<>();
-		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+		try (Notebook open = Notebooks.open(program(), folder())) {
 			Optional<Record> measured = subject == null ? Optional.empty()
 					: Optional.of(Notebooks.load(open, subject).record());
 			ImportRunner runner = program().imports();

@@ -14,15 +14,11 @@ import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.notebook.Notebook;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code glovebox init}: makes an empty notebook. */
 @Command(name = "init", description = "Make an empty notebook.")
 public final class InitVerb extends Verb {
-
-	@Mixin
-	private NotebookOption notebook;
 
 	@Option(names = "--name", paramLabel = "NAME", description = "Name for people; else the name of the folder.")
 	private String name;
@@ -33,7 +29,7 @@ public final class InitVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		Path folder = notebook.folder(program());
+		Path folder = folder();
 		String title = name == null ? String.valueOf(folder.getFileName()) : name;
 		try (Notebook created = Notebooks.create(program(), folder, title)) {
 			if (json()) {

@@ -19,16 +19,12 @@ import org.glovebox.core.store.RecordSummary;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox lineage}: where a record came from and what came of it. */
 @Command(name = "lineage", description = "Show where a record came from (--up) and what came of it (--down).")
 public final class LineageVerb extends Verb {
-
-	@Mixin
-	private NotebookOption notebook;
 
 	@Parameters(paramLabel = "RECORD", description = "Short id or UUID.")
 	private String record;
@@ -54,7 +50,7 @@ public final class LineageVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+		try (Notebook open = Notebooks.open(program(), folder())) {
 			RecordSummary start = Notebooks.find(open, record);
 			Lineage lineage = way.up ? open.lineage(List.of(start.uuid()), Direction.UP, depth)
 					: way.down ? open.lineage(List.of(start.uuid()), Direction.DOWN, depth)

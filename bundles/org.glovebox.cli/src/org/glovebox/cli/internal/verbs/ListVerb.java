@@ -22,15 +22,11 @@ import org.glovebox.core.store.RecordSummary;
 import org.glovebox.model.ModelPackages;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code glovebox list}: the records of the notebook. */
 @Command(name = "list", description = "List the records of the notebook.")
 public final class ListVerb extends Verb {
-
-	@Mixin
-	private NotebookOption notebook;
 
 	@Option(names = "--type", paramLabel = "KIND", description = "Only this kind: batch, lot, cellbuild ...")
 	private List<String> kinds = new ArrayList<>();
@@ -44,7 +40,7 @@ public final class ListVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+		try (Notebook open = Notebooks.open(program(), folder())) {
 			RecordFilter filter = RecordFilter.ALL.ofKinds(kindNames());
 			if (project != null) {
 				filter = filter.inProject(Notebooks.find(open, project).uuid());

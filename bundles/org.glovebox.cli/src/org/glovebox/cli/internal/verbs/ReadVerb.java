@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class ReadVerb extends Verb {
 
 	private static final double NANOSECONDS = 1e-9;
+	private static final int MOST_REPEATS = 10_000;
 
 	@Parameters(paramLabel = "FILE", description = "The file; .zip and .gz are opened.")
 	private Path file;
@@ -34,7 +35,8 @@ public final class ReadVerb extends Verb {
 	@Option(names = "--csv", description = "Write all rows as CSV.")
 	private boolean csv;
 
-	@Option(names = "--repeat", paramLabel = "N", description = "Read N times more and give the seconds of each.")
+	@Option(names = "--repeat", paramLabel = "N",
+			description = "Read N times more, at most 10000, and give the seconds of each.")
 	private int repeat;
 
 	public ReadVerb(Program program) {
@@ -43,6 +45,12 @@ public final class ReadVerb extends Verb {
 
 	@Override
 	protected void run() throws Refusal {
+		if (csv && json()) {
+			throw usage("--csv and --json exclude each other");
+		}
+		if (repeat < 0 || repeat > MOST_REPEATS) {
+			throw usage("--repeat takes a number from 0 to " + MOST_REPEATS + ", not " + repeat);
+		}
 		Read read = read();
 		List<Double> seconds = new ArrayList<>();
 		for (int i = 0; i < repeat; i++) {
@@ -53,10 +61,11 @@ public final class ReadVerb extends Verb {
 		if (csv) {
 			console().say(file.toString(), read.messages());
 			new Csv(console().out()).write(read.dataset());
+			seconds.forEach(s -> console().say(DatasetSummary.time(s)));
 		} else if (json()) {
 			Json.write(console().out(), json -> new DatasetReport(json).write(read, seconds));
 		} else {
-			new DatasetSummary(console()).write(read, seconds);
+			new DatasetSummary(console()).write(file, read, seconds);
 		}
 	}
 

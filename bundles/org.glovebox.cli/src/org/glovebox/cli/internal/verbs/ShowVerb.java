@@ -24,16 +24,12 @@ import org.glovebox.model.notebook.Record;
 import org.glovebox.units.Quantity;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox show}: one record with everything in it. */
 @Command(name = "show", description = "Show a record with everything in it.")
 public final class ShowVerb extends Verb {
-
-	@Mixin
-	private NotebookOption notebook;
 
 	@Parameters(paramLabel = "RECORD", description = "Short id or UUID.")
 	private String record;
@@ -50,7 +46,7 @@ public final class ShowVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+		try (Notebook open = Notebooks.open(program(), folder())) {
 			Stored stored = Notebooks.load(open, record);
 			List<RevisionInfo> revisions = open.history(stored.revision().record());
 			List<DerivedNumber> derived = why ? DerivedNumber.of(open, stored.record()) : List.of();

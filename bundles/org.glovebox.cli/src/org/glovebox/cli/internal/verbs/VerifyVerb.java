@@ -15,14 +15,10 @@ import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.VerifyReport;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code glovebox verify}: whether everything in the notebook is as it was written. */
 @Command(name = "verify", description = "Compute every hash and link again and name what does not hold.")
 public final class VerifyVerb extends Verb {
-
-	@Mixin
-	private NotebookOption notebook;
 
 	public VerifyVerb(Program program) {
 		super(program);
@@ -30,7 +26,7 @@ public final class VerifyVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), notebook.folder(program()))) {
+		try (Notebook open = Notebooks.open(program(), folder())) {
 			VerifyReport report = open.verify(monitor());
 			if (json()) {
 				Json.write(console().out(), json -> write(json, report));
