@@ -298,8 +298,8 @@ public final class FigureCanvas extends Canvas {
 			return Optional.empty();
 		}
 		if (found != null) {
-			return Optional.of(new CanvasPainter.Spot(found.left(), found.top(), found.text(),
-					Optional.of(found.series().colour().rgb())));
+			return Optional.of(new CanvasPainter.Spot(found.left(), found.top(),
+					FigureText.withUnits(current.figure(), found.text()), Optional.of(found.series().colour().rgb())));
 		}
 		Rectangle2D area = current.area();
 		Optional<Point2D> values = current.valuesAt(place.x, place.y);

@@ -45,7 +45,7 @@ final class FigureText {
 	private static String value(Axis axis, double value, Range range, double pixels) {
 		String digits = axis.scale() == Axis.Scale.LOG ? String.format(java.util.Locale.ROOT, "%.3g", value)
 				: fixed(value, range.length() / pixels);
-		String unit = axis.unit().isEmpty() ? "" : " " + plain(axis.unit());
+		String unit = axis.unit().isEmpty() ? "" : " " + UnitText.ofMarkup(axis.unit());
 		return (unit.isEmpty() ? plain(axis.label()) + " " : "") + digits.replace('-', '\u2212') + unit;
 	}
 
@@ -53,6 +53,16 @@ final class FigureText {
 		int decimals = (int) Math.ceil(-Math.log10(resolved));
 		return decimals > MOST_DECIMALS || Math.abs(value) >= 1e9 ? String.format(java.util.Locale.ROOT, "%.6g", value)
 				: String.format(java.util.Locale.ROOT, "%." + Math.max(0, decimals) + "f", value);
+	}
+
+	/** A text about a figure with the units of its axes as they are printed there: "mAh g⁻¹" for mAh g−1. */
+	static String withUnits(Figure figure, String text) {
+		String raised = withUnit(figure.y(), withUnit(figure.x(), text));
+		return figure.secondY().map(axis -> withUnit(axis, raised)).orElse(raised);
+	}
+
+	private static String withUnit(Axis axis, String text) {
+		return axis.unit().isEmpty() ? text : text.replace(plain(axis.unit()), UnitText.ofMarkup(axis.unit()));
 	}
 
 	private static String plain(String markup) {

@@ -30,8 +30,8 @@ import org.glovebox.ui.forms.FormLook;
 /** The field of one parameter in a {@link SettingsForm}. */
 final class SettingsField {
 
-	private static final int NUMBER_WIDTH = 72;
-	private static final int TEXT_WIDTH = 112;
+	private static final int NUMBER_WIDTH = 64;
+	private static final int TEXT_WIDTH = 80;
 	private static final float TINT = 0.12f;
 
 	private final Parameter parameter;

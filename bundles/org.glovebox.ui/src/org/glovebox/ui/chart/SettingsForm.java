@@ -18,7 +18,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -66,8 +65,7 @@ public final class SettingsForm {
 		box.setBackgroundMode(SWT.INHERIT_FORCE);
 		if (arrangement == Arrangement.STRIP) {
 			box.setLayout(RowLayoutFactory.fillDefaults().type(SWT.HORIZONTAL).wrap(true).center(true)
-					.spacing(2 * FormLook.GRID).create());
-			((RowLayout) box.getLayout()).marginTop = 0;
+					.spacing(FormLook.GRID + 4).create());
 		} else {
 			GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 4).applyTo(box);
 		}
