@@ -1,0 +1,304 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.editors.internal.test;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.forms.events.HyperlinkAdapter;
+import org.eclipse.ui.forms.events.HyperlinkEvent;
+import org.eclipse.ui.forms.events.IExpansionListener;
+import org.eclipse.ui.forms.events.ExpansionEvent;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.glovebox.api.Message;
+import org.glovebox.core.analysis.SettingsDescription;
+import org.glovebox.ui.Explanation;
+import org.glovebox.ui.PageContext;
+import org.glovebox.ui.chart.ChartIcon;
+import org.glovebox.ui.chart.SettingsForm;
+import org.glovebox.ui.forms.FormLook;
+
+/** The card of one analysis. */
+final class CardControl {
+
+	private static final int MOST_MESSAGES = 4;
+	private static final int WRAP_WIDTH = 200;
+	private static final DateTimeFormatter TIME = DateTimeFormatter
+			.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+
+	private final AnalysisCard card;
+	private final PageContext context;
+	private final Tools tools;
+	private final AnalysesPane pane;
+	private final Composite box;
+	private final Composite findings;
+	private final Button run;
+	private final Button keep;
+	private final ToolBar remove;
+	private final Label said;
+
+	CardControl(Composite parent, AnalysisCard card, PageContext context, Tools tools, AnalysesPane pane) {
+		this.card = card;
+		this.context = context;
+		this.tools = tools;
+		this.pane = pane;
+		box = context.toolkit().createComposite(parent);
+		GridLayoutFactory.fillDefaults().margins(12, 10).spacing(FormLook.GRID, 6).applyTo(box);
+		box.addListener(SWT.Paint, event -> {
+			Point size = box.getSize();
+			event.gc.setForeground(FormLook.line(box));
+			event.gc.drawRectangle(0, 0, size.x - 1, size.y - 1);
+		});
+		remove = title();
+		findings = column(box);
+		settings();
+		Composite buttons = context.toolkit().createComposite(box);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(buttons);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+		run = button(buttons, () -> pane.run(card));
+		keep = button(buttons, () -> pane.keep(card));
+		said = new Label(box, SWT.WRAP);
+		said.setForeground(FormLook.error(box));
+		wide(said, 1).exclude(true).applyTo(said);
+		refresh();
+	}
+
+	Control control() {
+		return box;
+	}
+
+	private static GridDataFactory wide(Control control, int columns) {
+		return GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).hint(WRAP_WIDTH, SWT.DEFAULT);
+	}
+
+	private Composite column(Composite parent) {
+		Composite column = context.toolkit().createComposite(parent);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 4).applyTo(column);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(column);
+		return column;
+	}
+
+	private ToolBar title() {
+		Composite row = context.toolkit().createComposite(box);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		Label title = context.toolkit().createLabel(row, tools.analyzerName(card.analyzer()).replace("&", "&&"));
+		title.setFont(FormLook.bold(title));
+		tools.analyzers().find(card.analyzer()).ifPresent(entry -> title.setToolTipText(entry.description()
+				+ "\nVersion " + entry.version()));
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+		ToolBar bar = new ToolBar(row, SWT.FLAT);
+		bar.setBackground(row.getBackground());
+		ToolItem item = new ToolItem(bar, SWT.PUSH);
+		item.setImage(ChartIcon.REMOVE.image());
+		item.setToolTipText("Take this analysis away; nothing of it is in the notebook");
+		item.addListener(SWT.Selection, event -> pane.remove(card));
+		return bar;
+	}
+
+	private Button button(Composite parent, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	private void settings() {
+		Optional<SettingsDescription> description = tools.analyses().describe(card.analyzer());
+		if (description.isEmpty() || description.get().parameters().isEmpty()) {
+			return;
+		}
+		ExpandableComposite section = context.toolkit().createExpandableComposite(box,
+				ExpandableComposite.TWISTIE | ExpandableComposite.CLIENT_INDENT);
+		section.setText("Settings");
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+		SettingsForm form = new SettingsForm(section, description.get(), card.settings(),
+				SettingsForm.Arrangement.COLUMN);
+		section.setClient(form.control());
+		form.onChange(texts -> {
+			card.settings(texts);
+			refresh();
+		});
+		pane.derived().forEach(form::setFallback);
+		section.addExpansionListener(new IExpansionListener() {
+			@Override
+			public void expansionStateChanging(@Nullable ExpansionEvent event) {
+				// only the new size matters
+			}
+
+			@Override
+			public void expansionStateChanged(@Nullable ExpansionEvent event) {
+				pane.reflow();
+			}
+		});
+	}
+
+	/** Shows a sentence at the end of the card, such as why it was not kept. */
+	void say(String text) {
+		said.setText(text.replace("&", "&&"));
+		said.setVisible(!text.isEmpty());
+		((org.eclipse.swt.layout.GridData) said.getLayoutData()).exclude = text.isEmpty();
+	}
+
+	/** Scrolls to the card. */
+	void reveal() {
+		run.setFocus();
+	}
+
+	/** Shows how far the analysis is and what it found. */
+	void refresh() {
+		if (box.isDisposed()) {
+			return;
+		}
+		for (Control child : findings.getChildren()) {
+			child.dispose();
+		}
+		say("");
+		switch (card.state()) {
+		case AnalysisCard.State.NotRun() -> muted("Not run yet");
+		case AnalysisCard.State.Running() -> muted("Running\u2026");
+		case AnalysisCard.State.Refused(var messages) -> messages(messages);
+		case AnalysisCard.State.Done done -> done(done.result());
+		}
+		buttons();
+		pane.reflow();
+	}
+
+	private void buttons() {
+		boolean running = card.state() instanceof AnalysisCard.State.Running;
+		boolean fresh = card.toKeep().isPresent();
+		run.setText(card.result().isPresent() ? "Run again" : "Run");
+		run.setEnabled(!running);
+		run.setToolTipText("Run " + tools.analyzerName(card.analyzer()) + " with these settings");
+		Optional<String> obstacle = pane.obstacle();
+		keep.setText(card.kept().isPresent() ? "Keep as new revision" : "Keep in notebook");
+		keep.setToolTipText(obstacle.orElse("Put settings, inputs and results into the notebook as a record"));
+		keep.setEnabled(obstacle.isEmpty());
+		show(keep, fresh);
+		show(remove, card.kept().isEmpty() && !running);
+		run.getParent().layout();
+		remove.getParent().layout();
+	}
+
+	private static void show(Control control, boolean visible) {
+		control.setVisible(visible);
+		GridDataFactory.swtDefaults().exclude(!visible).applyTo(control);
+	}
+
+	private void done(AnalysisResult result) {
+		whereabouts();
+		card.stale(tools.analyzerVersion(card.analyzer())).ifPresent(text -> iconLine(ChartIcon.STALE, text, ""));
+		for (AnalysisResult.Line line : result.lines()) {
+			line(result, line);
+		}
+		messages(result.messages());
+	}
+
+	private void whereabouts() {
+		Optional<KeptAnalysis> kept = card.kept();
+		if (!card.isKept() || kept.isEmpty()) {
+			muted(kept.isPresent() ? "New run; " + kept.get().name() + " still holds the one before"
+					: "Not in the notebook");
+			return;
+		}
+		Composite row = context.toolkit().createComposite(findings);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
+		link(row, kept.get().name(), "Open this analysis", () -> context.session().openRecord(kept.get().record()));
+		Label time = context.toolkit().createLabel(row, kept.get().ranAt().map(TIME::format).orElse(""));
+		time.setForeground(FormLook.muted(row));
+	}
+
+	private void line(AnalysisResult result, AnalysisResult.Line line) {
+		Label label = context.toolkit().createLabel(findings, line.label().replace("&", "&&"), SWT.WRAP);
+		wide(label, 1).hint(WRAP_WIDTH / 2, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).applyTo(label);
+		Explanation why = result.explain(line, tools.analyzerName(card.analyzer()));
+		String help = line.explanation().isEmpty() ? "Why?" : MessageText.sentence(line.explanation());
+		label.setToolTipText(help);
+		Hyperlink value = link(findings, line.value(), help + "\n\nClick or F2: where it comes from",
+				() -> context.explain(why));
+		value.addListener(SWT.FocusIn, event -> context.select(List.of(why)));
+		value.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(@Nullable AccessibleEvent event) {
+				if (event != null) {
+					event.result = line.label() + ": " + line.value();
+				}
+			}
+		});
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(value);
+	}
+
+	private Hyperlink link(Composite parent, String text, String help, Runnable action) {
+		// underlined only under the pointer: a dozen underlined numbers would be hard to read
+		Hyperlink link = new Hyperlink(parent, SWT.NONE);
+		link.setText(text);
+		link.setBackground(parent.getBackground());
+		link.setForeground(FormLook.accent(parent));
+		link.setToolTipText(help);
+		link.addListener(SWT.MouseEnter, event -> link.setUnderlined(true));
+		link.addListener(SWT.MouseExit, event -> link.setUnderlined(false));
+		link.addHyperlinkListener(new HyperlinkAdapter() {
+			@Override
+			public void linkActivated(@Nullable HyperlinkEvent event) {
+				action.run();
+			}
+		});
+		return link;
+	}
+
+	private void muted(String text) {
+		Label label = context.toolkit().createLabel(findings, text, SWT.WRAP);
+		label.setForeground(FormLook.muted(findings));
+		wide(label, 2).applyTo(label);
+	}
+
+	private void messages(List<Message> messages) {
+		List<Message> sorted = new ArrayList<>(messages);
+		sorted.sort((a, b) -> b.severity().compareTo(a.severity()));
+		sorted.stream().limit(MOST_MESSAGES).forEach(m -> iconLine(icon(m), MessageText.of(m), ""));
+		if (sorted.size() > MOST_MESSAGES) {
+			List<String> rest = sorted.stream().skip(MOST_MESSAGES).map(MessageText::of).toList();
+			iconLine(ChartIcon.INFORMATION, rest.size() + " more", String.join("\n", rest));
+		}
+	}
+
+	private static ChartIcon icon(Message message) {
+		return Map.of(org.glovebox.api.Severity.INFO, ChartIcon.INFORMATION, org.glovebox.api.Severity.WARNING,
+				ChartIcon.WARNING, org.glovebox.api.Severity.ERROR, ChartIcon.ERROR).get(message.severity());
+	}
+
+	private void iconLine(ChartIcon icon, String text, String help) {
+		Composite row = context.toolkit().createComposite(findings);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(row);
+		wide(row, 2).applyTo(row);
+		Label image = context.toolkit().createLabel(row, "");
+		image.setImage(icon.image());
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(image);
+		Label label = context.toolkit().createLabel(row, text.replace("&", "&&"), SWT.WRAP);
+		label.setToolTipText(help.isEmpty() ? text : help);
+		wide(label, 1).hint(WRAP_WIDTH - 24, SWT.DEFAULT).applyTo(label);
+	}
+}

@@ -1,0 +1,195 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.editors.internal.test;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.glovebox.api.data.Column;
+import org.glovebox.api.data.Table;
+import org.glovebox.api.data.Vocabulary;
+import org.glovebox.ui.chart.UnitText;
+
+/** The rows of a table, each shown when it is looked at, so that there may be any number of them. */
+final class DataTable {
+
+	private static final int PADDING = 24;
+	private static final int LEAST_WIDTH = 64;
+	private static final int WIDEST = 320;
+	private static final int SAMPLES = 200;
+	private static final int DIGITS = 8;
+	private static final int MOST_COPIED = 500_000;
+
+	private final org.eclipse.swt.widgets.Table widget;
+	private final List<Column> columns = new ArrayList<>();
+	private Optional<Table> table = Optional.empty();
+	private Consumer<String> said = text -> {
+		// nobody listens yet
+	};
+
+	DataTable(Composite parent) {
+		widget = new org.eclipse.swt.widgets.Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL
+				| SWT.H_SCROLL);
+		widget.setHeaderVisible(true);
+		widget.setLinesVisible(false);
+		widget.addListener(SWT.SetData, this::fill);
+		widget.addListener(SWT.KeyDown, this::key);
+	}
+
+	Control control() {
+		return widget;
+	}
+
+	/** Tells in a sentence what was copied with the key. */
+	void onCopy(Consumer<String> listener) {
+		said = listener;
+	}
+
+	/** Shows a table in place of the one before; nothing where there is none. */
+	void show(Optional<Table> next) {
+		widget.setRedraw(false);
+		table = next;
+		columns.clear();
+		widget.setItemCount(0);
+		widget.clearAll();
+		for (TableColumn column : widget.getColumns()) {
+			column.dispose();
+		}
+		next.ifPresent(this::make);
+		widget.setRedraw(true);
+	}
+
+	private void make(Table shown) {
+		columns.addAll(ordered(shown.columns()));
+		GC gc = new GC(widget);
+		TableColumn numbers = new TableColumn(widget, SWT.RIGHT);
+		numbers.setText("#");
+		numbers.setToolTipText("Row of this part of the file, counted from 1");
+		numbers.setWidth(Math.max(LEAST_WIDTH, gc.textExtent(Integer.toString(shown.rows())).x + PADDING));
+		for (Column column : columns) {
+			TableColumn made = new TableColumn(widget, column instanceof Column.Texts ? SWT.LEFT : SWT.RIGHT);
+			made.setText(header(column).replace("&", "&&"));
+			made.setToolTipText(help(column));
+			made.setWidth(width(gc, column));
+			made.setMoveable(true);
+		}
+		gc.dispose();
+		widget.setItemCount(shown.rows());
+	}
+
+	/** What everybody looks for first: the columns of the vocabulary in its order, then those of the instrument's own. */
+	static List<Column> ordered(List<Column> columns) {
+		List<String> known = Vocabulary.columns().terms().stream().map(Vocabulary.Term::name).toList();
+		return columns.stream().sorted(Comparator.comparingInt(c -> {
+			int place = known.indexOf(c.name());
+			return place < 0 ? known.size() : place;
+		})).toList();
+	}
+
+	/** A value as it is shown: what was stored in single precision or computed has more digits than it has meaning. */
+	static String shown(Column column, int row) {
+		String text = column.text(row);
+		if (column instanceof Column.Numbers && text.length() > DIGITS + 1 && Double.isFinite(column.number(row))) {
+			BigDecimal rounded = new BigDecimal(column.number(row)).round(new MathContext(DIGITS));
+			double size = Math.abs(column.number(row));
+			return size >= 1e-4 && size < 1e9 ? rounded.stripTrailingZeros().toPlainString()
+					: rounded.stripTrailingZeros().toString();
+		}
+		return text;
+	}
+
+	/** "Voltage / V", as on the axis of a chart. */
+	static String header(Column column) {
+		String label = Vocabulary.columns().find(column.name()).map(Vocabulary.Term::label).filter(l -> !l.isEmpty())
+				.orElse(column.name());
+		return column.unit().isEmpty() ? label : label + " / " + UnitText.of(column.unit());
+	}
+
+	private static String help(Column column) {
+		String known = Vocabulary.columns().find(column.name()).map(Vocabulary.Term::description).orElse("");
+		return column.name() + (column.unit().isEmpty() ? "" : " [" + column.unit() + "]")
+				+ (known.isEmpty() ? "" : "\n" + known)
+				+ (column instanceof Column.Numbers ? "\nShown with " + DIGITS + " digits; copies hold all of them." : "");
+	}
+
+	private static int width(GC gc, Column column) {
+		int widest = gc.textExtent(header(column)).x;
+		int step = Math.max(1, column.size() / SAMPLES);
+		for (int row = 0; row < column.size(); row += step) {
+			widest = Math.max(widest, gc.textExtent(shown(column, row)).x);
+		}
+		return Math.max(LEAST_WIDTH, Math.min(WIDEST, widest + PADDING));
+	}
+
+	private void fill(Event event) {
+		if (event.item instanceof TableItem item && event.index < table.map(Table::rows).orElse(0)) {
+			String[] texts = new String[columns.size() + 1];
+			texts[0] = Integer.toString(event.index + 1);
+			for (int i = 0; i < columns.size(); i++) {
+				texts[i + 1] = shown(columns.get(i), event.index);
+			}
+			item.setText(texts);
+		}
+	}
+
+	private void key(Event event) {
+		boolean command = (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1;
+		if (command && event.keyCode == 'c') {
+			said.accept(copy());
+			event.doit = false;
+		} else if (command && event.keyCode == 'a') {
+			widget.selectAll();
+			event.doit = false;
+		}
+	}
+
+	/** Copies the selected rows with the names of the columns, all rows where none is selected; says what was done. */
+	String copy() {
+		int[] selected = widget.getSelectionIndices();
+		int all = table.map(Table::rows).orElse(0);
+		int[] rows = selected.length > 0 ? IntStream.of(selected).sorted().toArray() : IntStream.range(0, all).toArray();
+		if (rows.length > MOST_COPIED) {
+			return String.format(Locale.ROOT, "%d rows are too many for the clipboard; export them instead.", rows.length);
+		}
+		if (rows.length > 0) {
+			Clipboard clipboard = new Clipboard(widget.getDisplay());
+			clipboard.setContents(new Object[] { text(columns, rows) }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+		return rows.length == 1 ? "Copied 1 row." : "Copied " + rows.length + " rows.";
+	}
+
+	/** Rows as text that spreadsheets take: cells parted by tabs, names with units in the first line. */
+	static String text(List<Column> columns, int[] rows) {
+		StringBuilder text = new StringBuilder(columns.stream().map(DataTable::header).collect(Collectors.joining("\t")));
+		for (int row : rows) {
+			text.append('\n');
+			for (int i = 0; i < columns.size(); i++) {
+				text.append(i == 0 ? "" : "\t").append(columns.get(i).text(row));
+			}
+		}
+		return text.toString();
+	}
+}
