@@ -6,7 +6,10 @@
  */
 package org.glovebox.ui.internal.history;
 
+import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +48,8 @@ import org.glovebox.ui.internal.RecordFollower;
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class HistoryView extends ViewPart {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm").withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM HH:mm");
+	private static final DateTimeFormatter BEFORE = DateTimeFormatter.ofPattern("d MMM uuuu");
 	private static final int WIDE = 3;
 
 	private @Nullable NotebookSession session;
@@ -113,7 +117,7 @@ public final class HistoryView extends ViewPart {
 		TableViewer table = new TableViewer(holder, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.getTable().setHeaderVisible(true);
-		column(table, layout, "When", WIDE, RevisionInfo.class, info -> TIME.format(info.time()));
+		column(table, layout, "When", WIDE, RevisionInfo.class, info -> when(info.time()));
 		column(table, layout, "Who", 2, RevisionInfo.class, RevisionInfo::author);
 		column(table, layout, "What", WIDE + 1, RevisionInfo.class, HistoryView::message);
 		table.addPostSelectionChangedListener(event -> compare());
@@ -127,6 +131,11 @@ public final class HistoryView extends ViewPart {
 		});
 		table.getControl().setMenu(menu.createContextMenu(table.getControl()));
 		return table;
+	}
+
+	private static String when(Instant time) {
+		ZonedDateTime local = time.atZone(ZoneId.systemDefault());
+		return (local.getYear() == Year.now().getValue() ? THIS_YEAR : BEFORE).format(local);
 	}
 
 	private static String message(RevisionInfo info) {

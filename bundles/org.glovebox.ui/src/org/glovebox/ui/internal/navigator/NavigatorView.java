@@ -150,7 +150,7 @@ public final class NavigatorView extends ViewPart {
 			tree.setInput(root);
 			if (first) {
 				tree.expandToLevel(2);
-				first = false;
+				first = root.children().stream().noneMatch(node -> node.role() == Node.Role.PROJECT);
 			} else {
 				tree.setExpandedElements(expanded);
 				tree.setSelection(selected);
