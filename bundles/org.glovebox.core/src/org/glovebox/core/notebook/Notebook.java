@@ -288,7 +288,7 @@ public final class Notebook implements AutoCloseable {
 	 * @throws CancellationException where the user asked to stop
 	 */
 	public VerifyReport verify(Monitor monitor) throws IOException {
-		return new Verification(store, monitor).run();
+		return new Verification(store, loader, monitor).run();
 	}
 
 	/**

@@ -6,29 +6,22 @@
  */
 package org.glovebox.core.notebook;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
-import org.glovebox.model.ModelPackages;
+import org.glovebox.model.PackageFormat;
 import org.glovebox.model.notebook.Record;
 
-/** The {@code .ecore} of the packages of a record, as bytes. */
+/** Which packages a record needs, and packages out of the descriptions that a notebook keeps. */
 final class PackageDescription {
 
 	private PackageDescription() {
@@ -38,7 +31,7 @@ final class PackageDescription {
 	static Set<EPackage> packages(Record record) {
 		Set<EPackage> result = new LinkedHashSet<>();
 		add(record.eClass(), result);
-		for (var parts = EcoreUtil.<EObject>getAllContents(record, false); parts.hasNext();) {
+		for (Iterator<EObject> parts = EcoreUtil.getAllContents(record, false); parts.hasNext();) {
 			add(parts.next().eClass(), result);
 		}
 		return result;
@@ -49,39 +42,29 @@ final class PackageDescription {
 		kind.getEAllSuperTypes().forEach(s -> result.add(s.getEPackage()));
 	}
 
-	static byte[] write(EPackage part) {
-		Resource resource = new EcoreResourceFactoryImpl().createResource(URI.createURI(part.getNsURI()));
-		resource.getContents().add(EcoreUtil.copy(part));
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try {
-			resource.save(bytes, Map.of());
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+	/**
+	 * The packages of descriptions, which may build on each other in any order. One that builds on something that is
+	 * nowhere is left out; its records then say that they cannot be read.
+	 */
+	static List<EPackage> read(List<byte[]> descriptions) {
+		List<EPackage> known = new ArrayList<>();
+		List<byte[]> waiting = new ArrayList<>(descriptions);
+		boolean progress = true;
+		while (progress) {
+			progress = waiting.removeIf(description -> {
+				Optional<EPackage> part = read(description, known);
+				part.ifPresent(known::add);
+				return part.isPresent();
+			});
 		}
-		return bytes.toByteArray();
+		return known;
 	}
 
-	/** The packages of descriptions, which may refer to each other and to those of the product. */
-	static List<EPackage> read(List<byte[]> descriptions) {
-		ResourceSet set = new ResourceSetImpl();
-		set.setPackageRegistry(ModelPackages.registry());
-		List<EPackage> result = new ArrayList<>();
-		for (byte[] description : descriptions) {
-			Resource resource = new EcoreResourceFactoryImpl().createResource(URI.createURI("glovebox-package:/"
-					+ result.size()));
-			set.getResources().add(resource);
-			try {
-				resource.load(new ByteArrayInputStream(description), Map.of());
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
-			resource.getContents().stream().filter(EPackage.class::isInstance).map(EPackage.class::cast)
-					.forEach(part -> {
-						resource.setURI(URI.createURI(part.getNsURI()));
-						set.getPackageRegistry().put(part.getNsURI(), part);
-						result.add(part);
-					});
+	private static Optional<EPackage> read(byte[] description, List<EPackage> known) {
+		try {
+			return Optional.of(PackageFormat.read(description, known.toArray(EPackage[]::new)));
+		} catch (IOException e) {
+			return Optional.empty();
 		}
-		return result;
 	}
 }

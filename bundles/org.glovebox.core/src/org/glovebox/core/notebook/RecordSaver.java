@@ -27,6 +27,7 @@ import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.core.store.Sha256;
 import org.glovebox.model.ModelVersion;
+import org.glovebox.model.PackageFormat;
 import org.glovebox.model.RecordFormat;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.notebook.Record;
@@ -130,7 +131,7 @@ final class RecordSaver {
 	private void keepPackages(Record record) {
 		for (EPackage part : PackageDescription.packages(record)) {
 			if (keptPackages.add(part.getNsURI())) {
-				store.keepPackage(part.getNsURI(), PackageDescription.write(part));
+				store.keepPackage(part.getNsURI(), PackageFormat.write(part));
 			}
 		}
 	}

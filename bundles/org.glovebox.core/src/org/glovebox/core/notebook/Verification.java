@@ -31,8 +31,6 @@ import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.core.store.Sha256;
-import org.glovebox.model.RecordFormat;
-import org.glovebox.model.RecordReading;
 
 /**
  * Looks at everything a notebook holds: the bytes of each revision against its id, the chain of parents, the stored
@@ -41,6 +39,7 @@ import org.glovebox.model.RecordReading;
 final class Verification implements NotebookStore.Audit {
 
 	private final NotebookStore store;
+	private final RecordLoader loader;
 	private final Monitor monitor;
 	private final long expectedRecords;
 	private final List<Fault> faults = new ArrayList<>();
@@ -52,8 +51,9 @@ final class Verification implements NotebookStore.Audit {
 	private long edges;
 	private long facts;
 
-	Verification(NotebookStore store, Monitor monitor) {
+	Verification(NotebookStore store, RecordLoader loader, Monitor monitor) {
 		this.store = store;
+		this.loader = loader;
 		this.monitor = monitor;
 		this.expectedRecords = store.counts().values().stream().mapToLong(Long::longValue).sum();
 	}
@@ -138,11 +138,11 @@ final class Verification implements NotebookStore.Audit {
 	}
 
 	private void content(RecordSummary summary, Projection stored, Revision head) {
-		switch (RecordFormat.read(head.content())) {
-		case RecordReading.Rejected rejected -> fault("record", summary.uuid().toString(), summary.shortId(),
-				"its content cannot be read: " + rejected.reason());
-		case RecordReading.Read read -> {
-			Projection expected = Projector.project(summary.uuid(), read.record());
+		switch (loader.load(head)) {
+		case Loading.Missing(String reason) -> fault("record", summary.uuid().toString(), summary.shortId(), reason);
+		case Loading.Unreadable(String reason) -> fault("record", summary.uuid().toString(), summary.shortId(), reason);
+		case Loading.Loaded(Stored loaded) -> {
+			Projection expected = Projector.project(summary.uuid(), loaded.record());
 			expected.blobs().forEach(b -> neededBlobs.putIfAbsent(b, summary.shortId()));
 			if (!expected.shortId().equals(stored.shortId()) || !expected.title().equals(stored.title())
 					|| !expected.project().equals(stored.project())) {

@@ -39,7 +39,7 @@ final class ChildProcess implements AutoCloseable {
 				org.eclipse.emf.ecore.EObject.class, org.eclipse.emf.common.util.URI.class,
 				org.eclipse.emf.ecore.xmi.XMLResource.class, org.eclipse.core.runtime.CoreException.class,
 				org.eclipse.core.runtime.IExtensionRegistry.class, org.osgi.framework.Bundle.class,
-				org.h2.jdbcx.JdbcDataSource.class, com.google.gson.Gson.class)) {
+				org.h2.jdbcx.JdbcDataSource.class, com.google.gson.stream.JsonReader.class)) {
 			entries.add(Path.of(java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
 					.toString());
 		}

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.core.notebook.Difference;
@@ -386,6 +387,22 @@ class NotebookTest {
 		assertEquals(2, open.notebook.blobs().all().size());
 		assertEquals(4, open.notebook.blobs().size(first).orElseThrow());
 		assertFalse(open.notebook.blobs().path(Sha256.of(new byte[9])).isPresent());
+	}
+
+	@Test
+	void severalThreadsMaySaveAtOnce() {
+		Lot shared = lot("shared");
+		open.save(shared);
+		long conflicts = IntStream.range(0, 40).parallel().filter(i -> {
+			open.save(batch("batch " + i));
+			Stored stored = open.load(shared);
+			stored.record().setRemarks("remark " + i);
+			return open.notebook.save(Save.edited(stored), "", OpenNotebook.AUTHOR) instanceof SaveOutcome.Conflict;
+		}).count();
+
+		assertEquals(40, open.notebook.list(RecordFilter.ALL.ofKinds("Batch")).size());
+		assertEquals(1 + 40 - conflicts, open.notebook.history(uuid(shared)).size());
+		assertTrue(verified().isEmpty(), verified().toString());
 	}
 
 	private List<?> verified() {

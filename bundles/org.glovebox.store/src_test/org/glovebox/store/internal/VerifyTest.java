@@ -185,6 +185,19 @@ class VerifyTest {
 				&& f.record().equals(sulfur.getShortId())), faults.toString());
 	}
 
+	/** What a newer program projects in another way is made anew from the revisions when it opens the notebook. */
+	@Test
+	void projectionsOfAnOlderProgramAreMadeAnew() throws Exception {
+		execute("UPDATE property SET content = '0' WHERE name = 'projection'");
+		execute("DELETE FROM fact WHERE feature = 'amount'");
+		execute("DELETE FROM word WHERE word = 'sulfur'");
+		execute("DELETE FROM edge");
+
+		VerifyReport report = verify();
+
+		assertTrue(report.sound(), report.toString());
+	}
+
 	private Path blobFile() {
 		return folder.resolve("blobs").resolve(blob.hex().substring(0, 2)).resolve(blob.hex().substring(2));
 	}
