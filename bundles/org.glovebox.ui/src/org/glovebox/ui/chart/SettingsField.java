@@ -44,7 +44,7 @@ final class SettingsField {
 	private Change listener = size -> {
 		// nobody listens yet
 	};
-	private String fallback = "";
+	private String fallback = "not set";
 	private boolean showing;
 
 	/** Hears of a change, and whether the field needs other room than before. */
@@ -168,7 +168,7 @@ final class SettingsField {
 			text.setBackground(problem.isEmpty() ? null
 					: FormLook.mix(FormLook.error(box), text.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND), TINT));
 		}
-		String unit = values.converted(parameter).map(v -> "= " + v).orElse(parameter.unit());
+		String unit = values.converted(parameter).map(v -> "= " + v).orElseGet(() -> UnitText.of(parameter.unit()));
 		boolean other = !unit.equals(after.getText());
 		if (other) {
 			after.setText(unit);

@@ -90,7 +90,7 @@ final class SettingsValues {
 			return Optional.empty();
 		}
 		return bind(parameter) instanceof SettingsOutcome.Bound bound
-				? Optional.of(shown(bound.texts().getOrDefault(parameter.name(), "")) + " " + parameter.unit())
+				? Optional.of(shown(bound.texts().getOrDefault(parameter.name(), "")) + " " + UnitText.of(parameter.unit()))
 				: Optional.empty();
 	}
 
@@ -123,7 +123,7 @@ final class SettingsValues {
 	/** The tooltip of a parameter: what it does, its default and its limits. */
 	static String help(Parameter parameter) {
 		StringBuilder help = new StringBuilder(parameter.description());
-		String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
+		String unit = parameter.unit().isEmpty() ? "" : " " + UnitText.of(parameter.unit());
 		if (!parameter.defaultText().isEmpty() && parameter.kind() != Kind.FLAG) {
 			help.append("\nDefault: ").append(parameter.kind() == Kind.CHOICE ? choiceLabel(parameter.defaultText())
 					: parameter.defaultText()).append(unit);
