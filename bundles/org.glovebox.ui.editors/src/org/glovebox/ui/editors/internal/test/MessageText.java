@@ -6,18 +6,23 @@
  */
 package org.glovebox.ui.editors.internal.test;
 
+import java.util.regex.Pattern;
+
 import org.glovebox.api.Message;
 
 /** Messages of importers, analyzers and charts as sentences. */
 final class MessageText {
 
+	private static final Pattern NAME = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
+
 	private MessageText() {
 	}
 
-	/** The text with how often it holds, beginning with a capital letter. */
+	/** The text with how often it holds, as a sentence; names of quantities and columns in words. */
 	static String of(Message message) {
 		String count = message.count() > 1 ? " (" + message.count() + " times)" : "";
-		return sentence(message.text()) + count;
+		String words = NAME.matcher(message.text()).replaceAll(name -> name.group().replace('_', ' '));
+		return sentence(words) + count;
 	}
 
 	/** A text that begins with a capital letter. */

@@ -64,7 +64,7 @@ final class ResultText {
 			return minus(rounded.toPlainString());
 		}
 		int exponent = rounded.precision() - rounded.scale() - 1;
-		return minus(rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString()) + " \u00d7 10"
+		return minus(rounded.movePointLeft(exponent).toPlainString()) + " \u00d7 10"
 				+ UnitText.superscript(Integer.toString(exponent));
 	}
 
