@@ -30,7 +30,8 @@ import org.glovebox.units.Formula;
 import org.glovebox.units.Quantity;
 
 /**
- * What a material is a mixture of, by mass: as measured, else as weighed, else as intended. A material with a formula is
+ * What a material is a mixture of, by mass: as measured, else as weighed, else as intended. A material with a
+ * formula is
  * one substance and no mixture; its reactants are no longer in it.
  */
 final class Ingredients {

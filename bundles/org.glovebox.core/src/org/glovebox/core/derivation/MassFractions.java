@@ -16,7 +16,8 @@ import org.glovebox.model.material.ComponentRole;
 import org.glovebox.model.material.Material;
 
 /**
- * Follows a substance down through the materials that a material was mixed of. Each way on which it is met is a chain of
+ * Follows a substance down through the materials that a material was mixed of. Each way on which it is met is a
+ * chain of
  * mass fractions; the fraction in all is the sum over the ways of their products.
  */
 final class MassFractions {

@@ -45,7 +45,8 @@ import org.glovebox.units.Quantity;
 import org.glovebox.units.Unit;
 
 /**
- * Makes the record of an analysis that was run: analyzer, version, settings, the exact revisions and files that went in,
+ * Makes the record of an analysis that was run: analyzer, version, settings, the exact revisions and files that went
+ * in,
  * the derived numbers with their chains, and what came out. With it anyone can run the analysis again and compare. Its
  * tables go into the notebook as CSV files; saving the record is up to the caller.
  */

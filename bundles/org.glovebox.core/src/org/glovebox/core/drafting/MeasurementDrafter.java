@@ -34,7 +34,8 @@ import org.glovebox.model.notebook.NotebookFactory;
 import org.glovebox.model.notebook.Setting;
 
 /**
- * Proposes the record of a measurement from what an importer read. What the file says and the record has a field for goes
+ * Proposes the record of a measurement from what an importer read. What the file says and the record has a field for
+ * goes
  * there; everything else is kept as settings under the file's own names. Nothing is guessed: what the file does not say
  * stays empty.
  */

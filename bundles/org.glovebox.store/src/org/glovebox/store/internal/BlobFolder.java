@@ -30,7 +30,8 @@ import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Sha256;
 
 /**
- * Files in a folder, each under its hash: {@code ab/cdef…}. A file is written under a temporary name, forced to disk and
+ * Files in a folder, each under its hash: {@code ab/cdef…}. A file is written under a temporary name, forced to disk
+ * and
  * then renamed, so that under its hash there is all of it or nothing.
  */
 final class BlobFolder implements BlobStore {

@@ -31,7 +31,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * before they are committed.
  * <p>
  * A cycle goes through an edge that is new. Either all of its records are new, then all of its edges are among those
- * added and it is found in memory; or going back along it from a new record one gets to an older record with a new edge,
+ * added and it is found in memory; or going back along it from a new record one gets to an older record with a new
+ * edge,
  * and it is found from there.
  * </p>
  */

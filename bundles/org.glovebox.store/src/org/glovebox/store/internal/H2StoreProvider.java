@@ -110,6 +110,11 @@ public final class H2StoreProvider implements StoreProvider {
 	}
 
 	private StoreOpening locked(Path folder, NotebookInfo info, boolean isNew) throws IOException {
+		if (folder.toString().indexOf(';') >= 0) {
+			// what follows a semicolon would be taken as settings of the database
+			return new Refused(Cause.UNREADABLE, "The path " + folder
+					+ " has a semicolon, which the path of a notebook must not have.");
+		}
 		if (!open.add(folder)) {
 			return new Refused(Cause.IN_USE, "The notebook in " + folder + " is already open in this program.");
 		}

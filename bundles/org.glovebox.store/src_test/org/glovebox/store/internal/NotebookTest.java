@@ -362,6 +362,14 @@ class NotebookTest {
 	}
 
 	@Test
+	void aPathCannotSmuggleSettingsIntoTheDatabase() {
+		Path folder = temp.resolve("x;INIT=DROP ALL OBJECTS");
+
+		assertEquals(Cause.UNREADABLE, assertInstanceOf(StoreOpening.Refused.class,
+				new H2StoreProvider().create(folder.toString(), "x")).cause());
+	}
+
+	@Test
 	void aNotebookOfANewerProgramIsLeftAlone() throws IOException {
 		open.close();
 		Path marker = open.folder.resolve(NotebookMarker.FILE);
