@@ -32,8 +32,9 @@ final class FieldCommand extends AbstractCommand {
 	record State(boolean set, @Nullable Object value, Optional<String> unread) {
 
 		static State of(EObject part, EStructuralFeature feature) {
-			Object value = part.eGet(feature);
-			return new State(part.eIsSet(feature), value instanceof List<?> list ? List.copyOf(list) : value,
+			boolean set = part.eIsSet(feature);
+			Object value = set ? part.eGet(feature) : null;
+			return new State(set, value instanceof List<?> list ? List.copyOf(list) : value,
 					UnreadText.of(part, feature));
 		}
 	}

@@ -105,6 +105,10 @@ public final class FieldEdit {
 			if (last != null && stack.getUndoCommand() == last && stack.canUndo()) {
 				stack.undo();
 				before = last.before();
+				typing = null;
+				if (after.equals(before)) {
+					return;
+				}
 			}
 			FieldCommand next = new FieldCommand(part, feature, before, after);
 			stack.execute(next);

@@ -120,7 +120,7 @@ public abstract class FormField {
 
 	/** Makes the label of the field: its name, with its documentation as tooltip. */
 	public Label createLabel(Composite parent) {
-		Label label = new Label(parent, SWT.NONE);
+		Label label = new Label(parent, SWT.WRAP);
 		label.setText(field.label().replace("&", "&&"));
 		label.setToolTipText(help());
 		return label;

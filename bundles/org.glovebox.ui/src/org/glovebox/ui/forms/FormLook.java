@@ -24,7 +24,7 @@ public final class FormLook {
 	/** The grid that all distances are multiples of, in points. */
 	public static final int GRID = 8;
 	/** Width of the column of labels, in points. */
-	public static final int LABEL_WIDTH = 152;
+	public static final int LABEL_WIDTH = 128;
 
 	private static final RGB LIGHT_MUTED = new RGB(0x5f, 0x66, 0x6d);
 	private static final RGB DARK_MUTED = new RGB(0xa6, 0xad, 0xb4);
@@ -77,6 +77,11 @@ public final class FormLook {
 	/** For thin lines that part one thing from another. */
 	public static Color line(Control control) {
 		return mix(control.getForeground(), control.getBackground(), LINE);
+	}
+
+	/** Lets a drawing keep the ground of the page that it is on, whatever the theme says of drawings. */
+	public static void keepColours(Control drawing) {
+		drawing.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
 	}
 
 	/** A colour between two, such as a tint of a colour on the ground that it stands on. */

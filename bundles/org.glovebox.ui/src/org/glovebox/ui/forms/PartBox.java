@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -61,7 +62,9 @@ public final class PartBox extends FormField {
 			Label told = new Label(line, SWT.NONE);
 			told.setText(RecordLabels.of(part).replace("&", "&&"));
 			told.setToolTipText(help());
+			GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(told);
 			ActionLinks actions = new ActionLinks(line);
+			line.addListener(SWT.Resize, event -> squeeze(line, told, actions.control()));
 			String name = Labels.field(feature);
 			actions.add(open ? "close" : readOnly() ? "details" : "edit", (open ? "Close: " : "Open: ") + name,
 					this::toggle);
@@ -77,6 +80,15 @@ public final class PartBox extends FormField {
 		} else {
 			new ActionLinks(line).add("+ add", "Add: " + Labels.field(feature), this::add);
 		}
+	}
+
+	/** Leaves place for what can be done. */
+	private static void squeeze(Composite line, Label told, Control actions) {
+		int place = line.getClientArea().width - actions.computeSize(SWT.DEFAULT, SWT.DEFAULT).x
+				- 2 * FormLook.GRID;
+		((GridData) told.getLayoutData()).widthHint = Math.max(FormLook.GRID,
+				Math.min(place, told.computeSize(SWT.DEFAULT, SWT.DEFAULT).x));
+		line.layout();
 	}
 
 	private void form(EObject part) {
@@ -115,7 +127,7 @@ public final class PartBox extends FormField {
 			String text = RecordLabels.of(part).replace("&", "&&");
 			if (!text.equals(told.getText())) {
 				told.setText(text);
-				line.layout();
+				squeeze(line, told, line.getChildren()[1]);
 			}
 		}
 	}

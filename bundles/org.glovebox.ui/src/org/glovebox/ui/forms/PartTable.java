@@ -7,7 +7,9 @@
 package org.glovebox.ui.forms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EClass;
@@ -25,10 +27,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.glovebox.model.FieldPath;
 import org.glovebox.model.Records;
 import org.glovebox.model.description.Documentation;
 import org.glovebox.model.description.Labels;
 import org.glovebox.model.description.RecordLabels;
+import org.glovebox.model.notebook.NotebookPackage;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.PageContext;
 
@@ -85,7 +89,7 @@ public final class PartTable extends FormField {
 	}
 
 	private void makeTools() {
-		String what = Labels.kind(feature.getEReferenceType()).toLowerCase(java.util.Locale.ROOT);
+		String what = Labels.kind(feature.getEReferenceType()).toLowerCase(Locale.ROOT);
 		tools.add("+ Add", "Add: " + what + " (Ins)", this::add);
 		tools.add("Remove", "Remove what is selected (Del)", this::remove);
 		tools.add("↑", "Move up (Alt+Up)", () -> move(-1));
@@ -212,18 +216,25 @@ public final class PartTable extends FormField {
 
 	private void open() {
 		selected().flatMap(TableColumns::target).ifPresent(record -> Records.uuid(record)
-				.ifPresent(uuid -> context().session().openRecord(java.util.UUID.fromString(uuid))));
+				.ifPresent(uuid -> context().session().openRecord(UUID.fromString(uuid))));
 	}
 
 	private void add() {
+		if (kinds.contains(NotebookPackage.Literals.ATTACHMENT)) {
+			AttachedFiles.choose(control(), context(), this::add);
+			return;
+		}
 		KindMenu.choose(tools.control(), kinds, kind -> {
-			EObject part = PartCommands.create(kind);
-			context().execute(PartCommands.add(context().domain(), edit().part(), feature, part));
-			select(part);
+			add(PartCommands.create(kind));
 			if (detail.getChildren().length > 0) {
 				detail.setFocus();
 			}
 		});
+	}
+
+	private void add(EObject part) {
+		context().execute(PartCommands.add(context().domain(), edit().part(), feature, part));
+		select(part);
 	}
 
 	/** Selects a part and shows its form. */
@@ -263,7 +274,7 @@ public final class PartTable extends FormField {
 	@Override
 	public boolean reveal(String path) {
 		for (EObject part : parts()) {
-			String at = org.glovebox.model.FieldPath.of(part);
+			String at = FieldPath.of(part);
 			if (path.equals(at) || path.startsWith(at + "/")) {
 				select(part);
 				table.setFocus();

@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
@@ -40,6 +41,7 @@ public final class RecordField extends FormField {
 		super(parent, context, part, feature);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID / 2, 0).applyTo(control());
 		control().setToolTipText(help());
+		control().addListener(SWT.Resize, event -> fit());
 		if (!readOnly()) {
 			RecordDrop.accept(control(), context, ((EReference) feature).getEReferenceType(), this::add);
 		}
@@ -96,6 +98,19 @@ public final class RecordField extends FormField {
 			}
 			actions.add("×", "Take away the link to " + RecordLabels.shortName(record), () -> remove(record));
 		}
+	}
+
+	/** Leaves place for the actions behind each link. */
+	private void fit() {
+		Control[] children = control().getChildren();
+		for (int i = 0; i + 1 < children.length; i++) {
+			if (children[i] instanceof ImageHyperlink link) {
+				int actions = children[i + 1].computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+				int place = control().getClientArea().width - actions - FormLook.GRID;
+				((GridData) link.getLayoutData()).widthHint = RecordLink.fit(link, Math.max(place, FormLook.GRID * 8));
+			}
+		}
+		control().layout();
 	}
 
 	private void chooser() {

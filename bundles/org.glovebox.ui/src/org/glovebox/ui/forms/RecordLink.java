@@ -19,6 +19,7 @@ import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
@@ -37,7 +38,8 @@ import org.glovebox.ui.RecordRef;
 /** The name of a record that opens it when clicked and can be dragged into fields that take its kind. */
 public final class RecordLink {
 
-	private static final int MOST = 36;
+	private static final int ICON = 24;
+	private static final String LABEL = RecordLink.class.getName();
 
 	private RecordLink() {
 	}
@@ -61,10 +63,34 @@ public final class RecordLink {
 		ImageHyperlink link = new ImageHyperlink(parent, SWT.NONE);
 		link.setBackground(parent.getBackground());
 		link.setImage(KindImages.image(kind));
-		link.setText(label.length() > MOST ? label.substring(0, MOST - 1).strip() + "…" : label);
+		link.setText(label);
+		link.setData(LABEL, label);
 		link.setForeground(FormLook.accent(parent));
 		link.setToolTipText(Labels.kind(kind) + ": " + label + "\nClick to open; drag into a field");
 		return link;
+	}
+
+	/**
+	 * Shortens the text of a link to a width.
+	 *
+	 * @param width in points, icon included
+	 * @return the width that it takes
+	 */
+	static int fit(ImageHyperlink link, int width) {
+		String label = String.valueOf(link.getData(LABEL));
+		GC gc = new GC(link);
+		gc.setFont(link.getFont());
+		String text = label;
+		int end = label.length();
+		while (end > 1 && gc.textExtent(text).x + ICON > width) {
+			end--;
+			text = label.substring(0, end).strip() + "…";
+		}
+		gc.dispose();
+		if (!text.equals(link.getText())) {
+			link.setText(text);
+		}
+		return Math.min(width, link.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
 	}
 
 	private static void connect(ImageHyperlink link, PageContext context, UUID record) {

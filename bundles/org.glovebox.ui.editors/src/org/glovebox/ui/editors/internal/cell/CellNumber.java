@@ -42,7 +42,7 @@ public record CellNumber(String title, String value, String missing, Optional<Ex
 		return List.of(of("Area", area), of("Active mass", derivations.activeMass(cell)),
 				of("Areal loading", derivations.arealLoading(cell)), of("Nominal capacity", capacity),
 				of("Areal capacity", perArea(capacity, area)), of("1C", rate(capacity)),
-				of("Electrolyte thickness", derivations.thickness(cell)));
+				of("Electrolyte thickness", micrometres(derivations.thickness(cell))));
 	}
 
 	private static Derivation perArea(Derivation capacity, Derivation area) {
@@ -57,6 +57,14 @@ public record CellNumber(String title, String value, String missing, Optional<Ex
 		return new Derivation.Found(new Derived("arealCapacity",
 				Quantity.of(charge.value().in("mAh") / square.value().in("cm2"), "mAh/cm2"),
 				"(" + charge.expression() + ") / (" + square.expression() + ")", factors));
+	}
+
+	/** A length as people tell it who press pellets. */
+	private static Derivation micrometres(Derivation length) {
+		return length instanceof Derivation.Found(Derived derived)
+				? new Derivation.Found(new Derived(derived.name(), Quantity.of(derived.value().in("µm"), "µm"),
+						derived.expression(), derived.factors()))
+				: length;
 	}
 
 	/** The current that moves the nominal capacity in an hour. */

@@ -58,6 +58,7 @@ public final class StackCanvas {
 		this.cell = cell;
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
 		canvas.setBackground(parent.getBackground());
+		FormLook.keepColours(canvas);
 		canvas.addListener(SWT.Paint, event -> paint(event.gc));
 		canvas.addListener(SWT.MouseDown, event -> blockAt(event).ifPresent(block -> clicked.accept(block.layer())));
 		canvas.addListener(SWT.MouseDoubleClick, event -> doubleClicked.run());

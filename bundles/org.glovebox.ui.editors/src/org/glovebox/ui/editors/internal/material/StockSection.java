@@ -57,6 +57,7 @@ public final class StockSection {
 		Heading.create(section, "What is left");
 		bar = new Canvas(section, SWT.DOUBLE_BUFFERED);
 		bar.setBackground(section.getBackground());
+		FormLook.keepColours(bar);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(BAR_WIDTH, BAR_HEIGHT).applyTo(bar);
 		bar.addListener(SWT.Paint, event -> paint(event.gc));
 		sentence = new Label(section, SWT.NONE);

@@ -8,6 +8,7 @@ package org.glovebox.ui.editors.internal.recipe;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ final class PlannedMasses {
 	}
 
 	private static Quantity milligrams(double mass) {
-		return Quantity.parse(new BigDecimal(mass).round(WEIGHED).toPlainString() + " mg");
+		BigDecimal rounded = new BigDecimal(mass).round(WEIGHED);
+		int digits = Math.max(0, WEIGHED.getPrecision() - (rounded.precision() - rounded.scale()));
+		return Quantity.parse(rounded.setScale(digits, RoundingMode.HALF_EVEN).toPlainString() + " mg");
 	}
 
 	/** What an ingredient weighs in proportion to the others. */

@@ -32,6 +32,7 @@ import org.glovebox.model.description.Documentation;
 import org.glovebox.model.description.Labels;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.PageContext;
+import org.glovebox.ui.forms.FormLook;
 import org.glovebox.ui.forms.PartCommands;
 
 /**
@@ -105,7 +106,9 @@ public final class StepList {
 		@Override
 		public String getText(Object element) {
 			StepRow row = (StepRow) element;
-			return Labels.kind(row.kind()) + (row.title().isEmpty() ? "" : "  " + row.title());
+			String kind = Labels.kind(row.kind());
+			boolean said = row.title().toLowerCase(Locale.ROOT).startsWith(kind.toLowerCase(Locale.ROOT));
+			return said ? row.title() : kind + (row.title().isEmpty() ? "" : "  " + row.title());
 		}
 
 		@Override
@@ -125,12 +128,20 @@ public final class StepList {
 		TableColumn[] columns = table.getColumns();
 		for (int i = 0; i < columns.length; i++) {
 			if (i != SETTINGS) {
-				int width = i == STARTED_AT && !performed ? 0 : WIDTHS[i];
+				int width = width(columns[i], i);
 				columns[i].setWidth(width);
 				used += width;
 			}
 		}
 		columns[SETTINGS].setWidth(Math.max(LEAST_SETTINGS, table.getClientArea().width - used));
+	}
+
+	private int width(TableColumn column, int index) {
+		if (index == STARTED_AT && !performed) {
+			return 0;
+		}
+		column.pack();
+		return Math.min(column.getWidth() + FormLook.GRID, WIDTHS[index]);
 	}
 
 	/** Is told when another step is selected. */
@@ -144,6 +155,7 @@ public final class StepList {
 			Optional<EObject> before = selection();
 			rows = newRows;
 			viewer.setInput(newRows);
+			fit();
 			before.ifPresent(this::select);
 		}
 	}

@@ -29,7 +29,9 @@ import org.glovebox.ui.forms.ScrolledPage;
 /** Steps on a page: their list, a bar that adds to it, the course of temperature, the form of the selected one. */
 public final class StepsView {
 
-	private static final int[] WEIGHTS = { 54, 46 };
+	private static final int[] WEIGHTS = { 58, 42 };
+
+	private static final int LOW = 420;
 
 	private final StepSource source;
 	private final PageContext context;
@@ -69,6 +71,7 @@ public final class StepsView {
 		below.setBackground(parent.getBackground());
 		below.setLayout(new FillLayout());
 		sash.setWeights(WEIGHTS);
+		top.addListener(SWT.Resize, event -> size(top));
 		list.onSelect(part -> show(part, false));
 		refresh();
 		list.select(0);
@@ -99,6 +102,14 @@ public final class StepsView {
 		if (!selected.equals(shown)) {
 			show(selected, false);
 		}
+	}
+
+	/** In a low window the list of steps needs the place more than the course of temperature does. */
+	private void size(Composite top) {
+		boolean low = top.getClientArea().height < LOW;
+		((GridData) strip.control().getLayoutData()).heightHint = low ? TemperatureStrip.LEAST_HEIGHT
+				: TemperatureStrip.HEIGHT;
+		top.layout();
 	}
 
 	private static void exclude(Control control, boolean excluded) {

@@ -25,6 +25,8 @@ public final class TemperatureStrip {
 
 	/** Height that it needs, in points. */
 	public static final int HEIGHT = 136;
+	/** Height that it can do with, in points. */
+	public static final int LEAST_HEIGHT = 88;
 
 	private static final int LEFT = 48;
 	private static final int RIGHT = 80;
@@ -44,6 +46,7 @@ public final class TemperatureStrip {
 	public TemperatureStrip(Composite parent) {
 		canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
 		canvas.setBackground(parent.getBackground());
+		FormLook.keepColours(canvas);
 		canvas.addListener(SWT.Paint, event -> paint(event.gc));
 		canvas.setToolTipText("Temperature over the time of the steps that heat or cool. Grey: as planned. "
 				+ "Blue: as done. Dashed: how long it takes is not said.");

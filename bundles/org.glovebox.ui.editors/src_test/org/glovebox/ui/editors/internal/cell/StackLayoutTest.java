@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.editors.internal.cell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.model.cell.CellBuild;
+import org.glovebox.model.cell.CellFactory;
+import org.glovebox.model.cell.Layer;
+import org.glovebox.ui.editors.internal.cell.StackLayout.Block;
+import org.glovebox.units.Quantity;
+import org.junit.jupiter.api.Test;
+
+class StackLayoutTest {
+
+	private static final double EXACT = 1e-9;
+
+	private final CellBuild cell = CellFactory.eINSTANCE.createCellBuild();
+
+	private Layer layer(String title, @Nullable String thickness) {
+		Layer layer = CellFactory.eINSTANCE.createLayer();
+		layer.setTitle(title);
+		layer.setThickness(thickness == null ? null : Quantity.parse(thickness));
+		cell.getLayers().add(layer);
+		return layer;
+	}
+
+	private Block block(int index) {
+		return StackLayout.of(cell, false, 300, 40).blocks().get(index);
+	}
+
+	@Test
+	void theNarrowColumnIsToScaleAndTheWideOneReadable() {
+		layer("Na15Sn4", "200 µm");
+		layer("NAS", "0.475 mm");
+		layer("S@C-NAS", "25 µm");
+		assertEquals(300 * 200 / 700.0, block(0).scaleHeight(), EXACT);
+		assertEquals(300 * 25 / 700.0, block(2).scaleHeight(), EXACT);
+		assertTrue(block(2).height() >= 40);
+		assertEquals(300, block(0).height() + block(1).height() + block(2).height(), EXACT);
+		assertEquals(block(2).height() / block(2).scaleHeight(), block(2).magnification(), EXACT);
+		assertEquals(block(0).height() + block(1).height(), block(2).top(), EXACT);
+	}
+
+	@Test
+	void aLayerOfUnknownThicknessIsDrawnButNotToScale() {
+		layer("NAS", "480 µm");
+		layer("S@C-NAS", null);
+		assertEquals(0, block(1).scaleHeight());
+		assertEquals(0, block(1).magnification());
+		assertTrue(block(1).height() >= 40);
+		assertTrue(block(1).facts().contains("thickness ?"));
+	}
+
+	@Test
+	void withoutAnyThicknessAllLayersAreAlike() {
+		layer("NAS", null);
+		layer("S@C-NAS", null);
+		StackLayout layout = StackLayout.of(cell, false, 300, 40);
+		assertFalse(layout.hasScale());
+		assertEquals(150, layout.blocks().get(1).top(), EXACT);
+	}
+
+	@Test
+	void flippingTurnsTheDrawingAndLeavesTheRecord() {
+		Layer negative = layer("Na15Sn4", "200 µm");
+		Layer positive = layer("S@C-NAS", "25 µm");
+		StackLayout flipped = StackLayout.of(cell, true, 300, 40);
+		assertEquals(positive, flipped.blocks().get(0).layer());
+		assertEquals(negative, cell.getLayers().get(0));
+		assertEquals(negative, flipped.at(299).orElseThrow().layer());
+		assertTrue(flipped.at(301).isEmpty());
+	}
+
+	@Test
+	void diametersAreDrawnInProportion() {
+		cell.setDiameter(Quantity.parse("10 mm"));
+		layer("NAS", "480 µm");
+		layer("S@C-NAS", "25 µm").setDiameter(Quantity.parse("0.8 cm"));
+		assertEquals(1, block(0).width(), EXACT);
+		assertEquals(0.8, block(1).width(), EXACT);
+	}
+}
