@@ -6,10 +6,12 @@
  */
 package org.glovebox.cli.internal;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.glovebox.api.Message;
 import org.glovebox.api.Severity;
+import org.glovebox.core.analysis.NearestName;
 
 /** Ends a verb that cannot do what it was asked to, with the reason; the program ends with {@link ExitCode#REFUSED}. */
 public final class Refusal extends Exception {
@@ -30,6 +32,19 @@ public final class Refusal extends Exception {
 	public Refusal(String reason) {
 		super(reason);
 		this.messages = List.of(Message.error(reason));
+	}
+
+	/**
+	 * A name that stands for nothing.
+	 *
+	 * @param what what it should name, such as "kind of chart"
+	 * @param typed the name
+	 * @param known the names that there are
+	 */
+	public static Refusal unknown(String what, String typed, Collection<String> known) {
+		String hint = NearestName.of(typed, known).map(n -> "; did you mean " + n + "?").orElse(".");
+		return new Refusal("there is no " + what + ' ' + typed + hint
+				+ (known.isEmpty() ? " None is installed." : " There are " + String.join(", ", known)));
 	}
 
 	public List<Message> messages() {

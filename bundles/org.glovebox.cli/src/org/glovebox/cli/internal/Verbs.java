@@ -38,7 +38,7 @@ public final class Verbs {
 		line.setExecutionExceptionHandler((e, command, parsed) -> fault(program, e));
 		try {
 			return line.execute(ordered);
-		} catch (StackOverflowError | OutOfMemoryError e) {
+		} catch (Error e) {
 			return fault(program, e);
 		}
 	}

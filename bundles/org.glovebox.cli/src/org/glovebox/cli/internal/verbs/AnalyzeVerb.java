@@ -19,6 +19,7 @@ import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.analysis.AnalysisRun.Done;
 import org.glovebox.core.analysis.AnalysisRun.Refused;
+import org.glovebox.core.extension.AnalyzerRegistry;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +50,11 @@ public final class AnalyzeVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
+		AnalyzerRegistry analyzers = program().analyzers();
+		if (analyzers.find(analyzer).isEmpty()) {
+			throw Refusal.unknown("analyzer", analyzer,
+					analyzers.all().stream().map(AnalyzerRegistry.Entry::id).toList());
+		}
 		try (Subjects subjects = new Subjects(program(), folder())) {
 			Subject found = subjects.resolve(subject, monitor());
 			AnalysisRun run = program().analyses().run(analyzer, found.data(), found.givens(), settings, monitor());

@@ -9,48 +9,51 @@ package org.glovebox.cli.internal.verbs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
+import org.glovebox.api.Severity;
+import org.glovebox.api.data.Technique;
 import org.glovebox.api.figure.FigureOutcome;
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
+import org.glovebox.cli.internal.verbs.SpecificCapacity.Kept;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.analysis.AnalysisRunner;
 import org.glovebox.core.analysis.ChartRunner;
-import org.glovebox.core.drafting.FigureDrafter;
 import org.glovebox.core.drafting.FileImport;
 import org.glovebox.core.drafting.FileImport.Outcome;
 import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.ChartKindRegistry;
 import org.glovebox.core.notebook.Notebook;
-import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.Stored;
-import org.glovebox.core.store.RecordFilter;
+import org.glovebox.core.store.Direction;
+import org.glovebox.core.store.Lineage;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Sha256;
 import org.glovebox.model.characterization.Measurement;
-import org.glovebox.model.electrochemistry.GalvanostaticCycling;
-import org.glovebox.model.notebook.CurrentDirection;
-import org.glovebox.units.Quantity;
 
-/** The main job from end to end: import a file for a cell, run what fits, draw what fits. */
+/**
+ * The main job from end to end: import a file for a cell, run what fits, draw what fits. A second run with the same file
+ * finds what the first has saved, and does what the first could not finish.
+ */
 final class DemoRun {
 
 	private static final List<String> FORMATS = List.of("svg", "png", "pdf");
 	private static final double PRINT_RESOLUTION = 300;
+	private static final String NOT_OF_THIS_CELL = "mass and area of the demo cell";
 
 	private final Program program;
 	private final Notebook notebook;
 	private final Path folder;
 	private final Monitor monitor;
+	private final List<Message> messages = new ArrayList<>();
 
 	DemoRun(Program program, Notebook notebook, Path folder, Monitor monitor) {
 		this.program = program;
@@ -61,46 +64,33 @@ final class DemoRun {
 
 	/** Imports the file that comes with the demo, which is marked as generated. */
 	DemoReport generated(String cell, Path file) throws Refusal, IOException {
-		return run(cell, file, DemoRun::describeGenerated);
+		return run(cell, file, DemoTest::describeGenerated, Subjects.GENERATED);
 	}
 
 	/** Imports a file that the user names. */
 	DemoReport measured(String cell, Path file) throws Refusal, IOException {
-		return run(cell, file, m -> m.setRemarks("File of the user, attached to the demo cell to show the way of the "
-				+ "numbers; it was not measured on the published cell, and its specific capacities rest on the active "
-				+ "mass of that cell."));
+		DemoTest description = new DemoTest(program, monitor);
+		return run(cell, file, m -> description.describeForeign(m, file), NOT_OF_THIS_CELL);
 	}
 
-	private static void describeGenerated(Measurement measurement) {
-		measurement.setGenerated(true);
-		measurement.setTitle("Cycling of S@C-NAS (generated data)");
-		measurement.setRemarks("This curve is generated, not measured: no raw data of the study are published.");
-		if (measurement instanceof GalvanostaticCycling cycling) {
-			cycling.setCurrentDensity(Quantity.parse("0.127 mA/cm2"));
-			cycling.setLowerVoltage(Quantity.parse("0.7 V"));
-			cycling.setUpperVoltage(Quantity.parse("2.6 V"));
-			cycling.setFirstDirection(CurrentDirection.DISCHARGE);
-			cycling.setStackPressure(Quantity.parse("250 MPa"));
-		}
-	}
-
-	private DemoReport run(String cell, Path file, Consumer<Measurement> adjust) throws Refusal, IOException {
+	private DemoReport run(String cell, Path file, Consumer<Measurement> adjust, String note)
+			throws Refusal, IOException {
 		Stored subject = Notebooks.load(notebook, cell);
-		Optional<Stored> before = earlier(file);
+		Optional<Stored> before = earlier(file, subject);
 		Stored test = before.isPresent() ? before.get() : imported(file, subject, adjust);
-		Subject found = Subjects.of(program, notebook, test, monitor);
-		List<Message> messages = new ArrayList<>();
-		List<AnalysisRun.Done> analyses = analyze(test, found, before.isEmpty(), messages);
-		List<Path> figures = draw(test, found, before.isEmpty(), messages);
-		return new DemoReport(folder, notebook.summary(test.revision().record()).orElseThrow(), found, analyses,
-				figures, messages);
+		Subject found = Subjects.of(program, notebook, test, monitor).withNote(note);
+		KeptResults kept = new KeptResults(program, notebook, test);
+		List<Kept> analyses = analyze(found, kept);
+		List<Path> figures = draw(test, found, kept);
+		RecordSummary summary = notebook.summary(test.revision().record()).orElseThrow();
+		return new DemoReport(folder, summary, found, analyses, figures, messages);
 	}
 
-	/** The test that was made from the same bytes, where the demo ran before. */
-	private Optional<Stored> earlier(Path file) throws IOException {
+	/** The test of this cell that was made from the same bytes, where the demo ran before. */
+	private Optional<Stored> earlier(Path file, Stored cell) throws IOException {
 		String hash = Sha256.of(Files.readAllBytes(file)).hex();
-		for (RecordSummary summary : notebook.list(RecordFilter.ALL)) {
-			Optional<Stored> stored = notebook.load(summary.uuid()).stored();
+		for (Lineage.Node node : notebook.lineage(List.of(cell.revision().record()), Direction.DOWN, 1).nodes()) {
+			Optional<Stored> stored = notebook.load(node.record().uuid()).stored();
 			if (stored.isPresent() && stored.get().record() instanceof Measurement m
 					&& m.getRawFiles().stream().anyMatch(a -> hash.equals(a.getBlob()))) {
 				return stored;
@@ -114,63 +104,79 @@ final class DemoRun {
 		return switch (imports.run(file, Optional.of(subject.record()), adjust, monitor)) {
 		case Outcome.Refused refused -> throw new Refusal(file.toString(), refused.messages());
 		case Outcome.Done done -> {
-			program.console().say(file.getFileName().toString(), done.messages());
+			program.console().say(String.valueOf(file.getFileName()), done.messages());
 			yield Notebooks.load(notebook, done.revision().record().toString());
 		}
 		};
 	}
 
-	private List<AnalysisRun.Done> analyze(Stored test, Subject found, boolean keep, List<Message> messages)
-			throws Refusal, IOException {
+	private List<Kept> analyze(Subject found, KeptResults kept) throws Refusal, IOException {
 		AnalyzerRegistry registry = program.analyzers();
 		AnalysisRunner runner = new AnalysisRunner(registry);
-		List<AnalysisRun.Done> runs = new ArrayList<>();
+		Technique technique = found.data().technique();
+		List<Kept> runs = new ArrayList<>();
+		List<String> others = new ArrayList<>();
 		for (AnalyzerRegistry.Entry entry : registry.all()) {
-			if (entry.accepts(found.data().technique())) {
-				switch (runner.run(entry.id(), found.data(), found.givens(), Map.of(), monitor)) {
-				case AnalysisRun.Done done -> {
-					runs.add(done);
-					if (keep) {
-						Subjects.keep(program, notebook, test, found, done);
-					}
-				}
-				case AnalysisRun.Refused refused -> refused.messages().forEach(messages::add);
-				}
+			if (!entry.accepts(technique)) {
+				others.add(entry.id());
+				continue;
+			}
+			switch (runner.run(entry.id(), found.data(), found.givens(), Map.of(), monitor)) {
+			case AnalysisRun.Done done -> runs.add(new Kept(done, kept.keep(found, done)));
+			case AnalysisRun.Refused refused -> tell("analysis " + entry.id(), refused.messages());
 			}
 		}
+		tellUnfit("analyses", technique, others);
 		return runs;
 	}
 
-	private List<Path> draw(Stored test, Subject found, boolean keep, List<Message> messages)
-			throws Refusal, IOException {
+	private List<Path> draw(Stored test, Subject found, KeptResults kept) throws Refusal, IOException {
 		ChartRunner charts = program.charts();
+		Technique technique = found.data().technique();
 		List<Path> written = new ArrayList<>();
-		for (ChartKindRegistry.Entry kind : charts.fitting(found.data())) {
+		List<String> others = new ArrayList<>();
+		for (ChartKindRegistry.Entry kind : program.chartKinds().all()) {
+			if (!kind.accepts(technique)) {
+				others.add(kind.id());
+				continue;
+			}
 			ChartRunner.Request request = new ChartRunner.Request(found.data(), found.givens(), Map.of(), Map.of(),
 					found.note());
 			switch (charts.draw(kind.id(), request, monitor)) {
 			case FigureOutcome.Drawn drawn -> {
-				for (String format : FORMATS) {
-					Path target = folder.resolve("figures")
-							.resolve(test.record().getShortId() + '-' + kind.id() + '.' + format);
-					FigureVerb.write(drawn, FigureVerb.writer(program, target), PRINT_RESOLUTION, target);
-					written.add(target);
-				}
-				if (keep) {
-					keep(test, kind);
-				}
+				written.addAll(write(test, kind, drawn));
+				tell("chart " + kind.id(), drawn.messages());
+				kept.keep(kind);
 			}
-			case FigureOutcome.Refused refused -> refused.messages().forEach(messages::add);
+			case FigureOutcome.Refused refused -> tell("no chart " + kind.id(), refused.messages());
 			}
+		}
+		tellUnfit("charts", technique, others);
+		return written;
+	}
+
+	private List<Path> write(Stored test, ChartKindRegistry.Entry kind, FigureOutcome.Drawn drawn)
+			throws Refusal, IOException {
+		List<Path> written = new ArrayList<>();
+		String name = String.valueOf(test.record().getShortId()).replaceAll("[^\\p{L}\\p{N}._-]", "_");
+		for (String format : FORMATS) {
+			Path target = folder.resolve("figures").resolve(name + '-' + kind.id() + '.' + format);
+			FigureVerb.write(drawn, FigureVerb.writer(program, target), PRINT_RESOLUTION, target);
+			written.add(target);
 		}
 		return written;
 	}
 
-	private void keep(Stored test, ChartKindRegistry.Entry kind) throws Refusal {
-		Measurement measurement = (Measurement) test.record();
-		Notebooks.saved(notebook.save(
-				Save.created(new FigureDrafter(program.author(), Instant.now()).draft(kind.id(),
-						kind.name() + " of " + measurement.getShortId(), measurement, new LinkedHashMap<>())),
-				"Drew " + kind.name(), program.author()));
+	/** What does not suit a file is no error of the demo. */
+	private void tell(String about, List<Message> told) {
+		told.forEach(m -> messages.add(new Message(m.severity() == Severity.ERROR ? Severity.INFO : m.severity(),
+				about + ": " + m.text(), m.position(), m.count())));
+	}
+
+	private void tellUnfit(String what, Technique technique, List<String> others) {
+		if (!others.isEmpty()) {
+			messages.add(Message.info(what + " that are not for " + technique.label().toLowerCase(Locale.ROOT)
+					+ ": " + String.join(", ", others)));
+		}
 	}
 }

@@ -17,11 +17,15 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.content.BundleFiles;
+import org.glovebox.core.content.Content;
 import org.glovebox.core.content.ContentInstaller;
 import org.glovebox.core.content.ContentReader;
 import org.glovebox.core.content.ContributedFiles;
 import org.glovebox.core.extension.ContentRegistry;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.model.RecordFormat;
+import org.glovebox.model.RecordReading;
 import org.osgi.framework.FrameworkUtil;
 
 import picocli.CommandLine.Command;
@@ -44,30 +48,61 @@ public final class DemoVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		Path folder = folder();
+		Path folder = isNotebookNamed() ? folder() : program().demoNotebook().toAbsolutePath().normalize();
 		ContributedFiles files = new BundleFiles(FrameworkUtil.getBundle(DemoVerb.class).getBundleContext());
 		ContentRegistry.Entry content = new ContentRegistry(program().registry()).find(CONTENT)
 				.orElseThrow(() -> new Refusal("the demo notebook " + CONTENT + " is not installed"));
-		if (data != null && !Files.isRegularFile(data)) {
-			throw new Refusal("there is no file " + data);
+		if (data != null) {
+			checkReadable(data);
 		}
 		console().say("demo notebook: " + folder);
 		try (Notebook open = notebook(folder, content)) {
-			if (open.find(CELL).isEmpty()) {
-				Notebooks.saved(new ContentInstaller(open).install(new ContentReader(files).read(content),
-						program().author(), "Installed the demo " + content.name()));
-			}
+			install(open, new ContentReader(files).read(content), content.name());
 			DemoRun run = new DemoRun(program(), open, folder, monitor());
 			DemoReport report = data == null ? generated(run, files, content) : run.measured(CELL, data);
 			if (json()) {
-				Json.write(console().out(), report::write);
+				Json.write(console().out(), json -> report.write(json, open));
 			} else {
 				report.print(console(), open);
 			}
 		}
 	}
 
+	private static void checkReadable(Path file) throws Refusal {
+		if (!Files.exists(file)) {
+			throw new Refusal(file + ": there is no such file");
+		}
+		if (Files.isDirectory(file)) {
+			throw new Refusal(file + ": it is a folder, not a file");
+		}
+		if (!Files.isReadable(file)) {
+			throw new Refusal(file + ": permission denied");
+		}
+	}
+
+	/** Puts the records of the demo into a notebook that is empty; one that has them is left as it is. */
+	private void install(Notebook open, Content content, String name) throws Refusal, IOException {
+		if (isInstalled(open, content)) {
+			return;
+		}
+		if (!open.counts().isEmpty()) {
+			throw new Refusal("the notebook " + open.info().location() + " has records that are not of the demo, and "
+					+ "nothing can be taken out of a notebook again; name a new folder with --notebook DIR");
+		}
+		Notebooks.saved(new ContentInstaller(open).install(content, program().author(), "Installed the demo " + name));
+	}
+
+	private static boolean isInstalled(Notebook open, Content content) {
+		Optional<RecordSummary> cell = open.find(CELL);
+		return cell.isPresent() && content.records().stream().map(RecordFormat::read)
+				.anyMatch(r -> r instanceof RecordReading.Read read
+						&& cell.get().uuid().toString().equals(read.record().getUuid()));
+	}
+
 	private Notebook notebook(Path folder, ContentRegistry.Entry content) throws Refusal, IOException {
+		if (Files.exists(folder) && !Files.isDirectory(folder)) {
+			throw new Refusal(folder + ": it is a file; a notebook is a folder");
+		}
 		boolean there = Files.isDirectory(folder) && !isEmpty(folder);
 		return there ? Notebooks.open(program(), folder) : Notebooks.create(program(), folder, content.name());
 	}

@@ -12,6 +12,7 @@ import java.util.List;
 import org.glovebox.core.derivation.Derivation;
 import org.glovebox.core.derivation.Derivations;
 import org.glovebox.core.derivation.Derived;
+import org.glovebox.core.derivation.TestGivens;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.model.cell.CellBuild;
 import org.glovebox.model.characterization.Measurement;
@@ -20,31 +21,36 @@ import org.glovebox.model.notebook.Record;
 /**
  * A number that follows from records, as shown; without a value where it does not follow.
  *
- * @param name term of the vocabulary, "" where the number is missing
+ * @param name term of the vocabulary
  * @param value the number, {@code NaN} where it is missing
- * @param unit unit of the number
+ * @param unit unit of the number, "" where it is missing
  * @param explanation its chain, or why it is missing
  */
 record DerivedNumber(String name, double value, String unit, String explanation) {
 
 	static List<DerivedNumber> of(Notebook notebook, Record record) {
 		Derivations derivations = new Derivations(notebook);
+		return switch (record) {
+		case CellBuild cell -> List.of(of("area", derivations.area(cell)),
+				of("activeMass", derivations.activeMass(cell)), of("arealLoading", derivations.arealLoading(cell)),
+				of("nominalCapacity", derivations.nominalCapacity(cell)));
+		case Measurement measurement -> of(derivations.givens(measurement));
+		default -> List.of();
+		};
+	}
+
+	private static List<DerivedNumber> of(TestGivens givens) {
 		List<DerivedNumber> found = new ArrayList<>();
-		switch (record) {
-		case CellBuild cell -> List.of(derivations.area(cell), derivations.activeMass(cell),
-				derivations.arealLoading(cell), derivations.nominalCapacity(cell)).forEach(d -> found.add(of(d)));
-		case Measurement measurement -> derivations.givens(measurement).derived().forEach(d -> found.add(of(d)));
-		default -> {
-			// nothing follows for the other kinds
-		}
-		}
+		givens.derived().forEach(d -> found.add(of(d)));
+		givens.missing().forEach(m -> found.add(new DerivedNumber(m.replaceFirst(":.*", ""), Double.NaN, "",
+				m.replaceFirst("^[^:]*: ", ""))));
 		return found;
 	}
 
-	private static DerivedNumber of(Derivation derivation) {
+	private static DerivedNumber of(String name, Derivation derivation) {
 		return switch (derivation) {
 		case Derivation.Found(Derived d) -> of(d);
-		case Derivation.Missing(String reason) -> new DerivedNumber("", Double.NaN, "", reason);
+		case Derivation.Missing(String reason) -> new DerivedNumber(name, Double.NaN, "", reason);
 		};
 	}
 

@@ -18,7 +18,6 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.TextTable;
 import org.glovebox.cli.internal.Verb;
-import org.glovebox.core.analysis.NearestName;
 import org.glovebox.core.exporting.ExportOutcome;
 import org.glovebox.core.exporting.ExportRequest;
 import org.glovebox.core.exporting.Exporter;
@@ -60,7 +59,7 @@ public final class ExportVerb extends Verb {
 			return;
 		}
 		if (target == null) {
-			throw new Refusal("--out says where to write to; it is missing");
+			throw usage("--out says where to write to; it is missing");
 		}
 		Exporter exporter = create(exporters);
 		try (Notebook open = Notebooks.open(program(), folder())) {
@@ -96,8 +95,7 @@ public final class ExportVerb extends Verb {
 	private Exporter create(ExporterRegistry exporters) throws Refusal {
 		List<String> ids = exporters.all().stream().map(ExporterRegistry.Entry::id).toList();
 		ExporterRegistry.Entry entry = exporters.find(way)
-				.orElseThrow(() -> new Refusal("there is no way to export called " + way
-						+ NearestName.of(way, ids).map(n -> "; did you mean " + n + "?").orElse("")));
+				.orElseThrow(() -> Refusal.unknown("way to export", way, ids));
 		return switch (exporters.create(entry)) {
 		case Creation.Created<Exporter>(Exporter exporter) -> exporter;
 		case Creation.Failed<Exporter>(var failure) -> throw new Refusal(failure.message());

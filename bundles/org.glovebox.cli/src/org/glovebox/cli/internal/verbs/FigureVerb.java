@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
 public final class FigureVerb extends Verb {
 
 	private static final double PRINT_RESOLUTION = 300;
+	private static final int LEAST_RESOLUTION = 30;
+	private static final int MOST_RESOLUTION = 2400;
 
 	@Parameters(paramLabel = "FILE|RECORD", description = "An instrument file, or the short id of a test.")
 	private String subject;
@@ -56,10 +58,13 @@ public final class FigureVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
+		if (!(resolution >= LEAST_RESOLUTION && resolution <= MOST_RESOLUTION)) {
+			throw usage("--dpi takes a number from " + LEAST_RESOLUTION + " to " + MOST_RESOLUTION);
+		}
 		ChartKindRegistry kinds = program().chartKinds();
 		if (kinds.find(kind).isEmpty()) {
-			throw new Refusal("there is no kind of chart " + kind + "; there are "
-					+ String.join(", ", kinds.all().stream().map(ChartKindRegistry.Entry::id).toList()));
+			throw Refusal.unknown("kind of chart", kind,
+					kinds.all().stream().map(ChartKindRegistry.Entry::id).toList());
 		}
 		FigureWriter writer = writer(program(), target);
 		try (Subjects subjects = new Subjects(program(), folder())) {

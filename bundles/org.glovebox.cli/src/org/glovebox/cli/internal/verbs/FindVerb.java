@@ -40,8 +40,8 @@ public final class FindVerb extends Verb {
 			String text = String.join(" ", query);
 			List<RecordSummary> records = switch (open.search(text, limit)) {
 			case SearchOutcome.Found(var found) -> found;
-			case SearchOutcome.Malformed(String message, int position) -> throw new Refusal(
-					text + System.lineSeparator() + " ".repeat(position) + "^ " + message);
+			case SearchOutcome.Malformed(String message, int position) -> throw new Refusal(message
+					+ String.format("%n  %s%n  %s^", text, " ".repeat(position)));
 			};
 			if (json()) {
 				Json.write(console().out(), json -> Summaries.write(json, records));

@@ -7,7 +7,6 @@
 package org.glovebox.cli.internal.verbs;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
@@ -17,7 +16,6 @@ import org.glovebox.core.store.Direction;
 import org.glovebox.core.store.Lineage;
 import org.glovebox.core.store.RecordSummary;
 
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,20 +27,14 @@ public final class LineageVerb extends Verb {
 	@Parameters(paramLabel = "RECORD", description = "Short id or UUID.")
 	private String record;
 
-	@ArgGroup(exclusive = true)
-	private Way way = new Way();
+	@Option(names = "--up", description = "Only where it came from; with --down the same as neither.")
+	private boolean up;
+
+	@Option(names = "--down", description = "Only what came of it; with --up the same as neither.")
+	private boolean down;
 
 	@Option(names = "--depth", paramLabel = "N", description = "Follow at most so many references.")
 	private int depth = Integer.MAX_VALUE;
-
-	/** Up or down; both where none is given. */
-	static final class Way {
-		@Option(names = "--up", description = "Only where it came from.")
-		private boolean up;
-
-		@Option(names = "--down", description = "Only what came of it.")
-		private boolean down;
-	}
 
 	public LineageVerb(Program program) {
 		super(program);
@@ -50,39 +42,53 @@ public final class LineageVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
+		if (depth < 1) {
+			throw usage("--depth takes a number from 1 on, not " + depth);
+		}
 		try (Notebook open = Notebooks.open(program(), folder())) {
 			RecordSummary start = Notebooks.find(open, record);
-			Lineage lineage = way.up ? open.lineage(List.of(start.uuid()), Direction.UP, depth)
-					: way.down ? open.lineage(List.of(start.uuid()), Direction.DOWN, depth)
-							: open.neighbourhood(start.uuid(), depth, depth);
+			Lineage lineage = lineage(open, start);
 			if (json()) {
 				Json.write(console().out(), json -> write(json, start, lineage));
-			} else {
-				if (!way.down) {
-					console().print(String.format(Locale.ROOT, "%s came from", start.label()));
-					new LineageTree(console(), lineage).print(start, Direction.UP);
-				}
-				if (!way.up) {
-					console().print(String.format(Locale.ROOT, "%s led to", start.label()));
-					new LineageTree(console(), lineage).print(start, Direction.DOWN);
-				}
+				return;
+			}
+			if (up || !down) {
+				console().print(start.label() + " came from");
+				new LineageTree(console(), lineage).print(start, Direction.UP);
+			}
+			if (down || !up) {
+				console().print(start.label() + " led to");
+				new LineageTree(console(), lineage).print(start, Direction.DOWN);
+			}
+			if (!lineage.complete()) {
+				console().say("there is more beyond --depth " + depth);
 			}
 		}
 	}
 
+	private Lineage lineage(Notebook open, RecordSummary start) {
+		if (up == down) {
+			return open.neighbourhood(start.uuid(), depth, depth);
+		}
+		return open.lineage(List.of(start.uuid()), up ? Direction.UP : Direction.DOWN, depth);
+	}
+
 	private static void write(Json json, RecordSummary start, Lineage lineage) {
-		json.object(() -> {
-			json.field("record", start.shortId()).field("uuid", start.uuid());
-			json.name("nodes").array(() -> lineage.nodes().forEach(n -> json.object(() -> {
-				Summaries.fields(json, n.record());
-				json.field("depth", n.depth());
-			})));
-			json.name("edges").array(() -> lineage.edges().forEach(e -> json.object(() -> {
-				json.field("from", e.from()).field("to", e.to()).field("feature", e.feature())
-						.field("meaning", e.meaning());
-				e.pinned().ifPresent(p -> json.field("revision", p));
-			})));
-			json.field("complete", lineage.complete());
-		});
+		json.object(() -> fields(json, start, lineage));
+	}
+
+	/** What the JSON document says about the lineage of a record. */
+	static void fields(Json json, RecordSummary start, Lineage lineage) {
+		json.field("record", start.shortId()).field("uuid", start.uuid());
+		json.name("nodes").array(() -> lineage.nodes().forEach(n -> json.object(() -> {
+			Summaries.fields(json, n.record());
+			json.field("depth", n.depth());
+		})));
+		json.name("edges").array(() -> lineage.edges().forEach(e -> json.object(() -> {
+			json.field("from", e.from()).field("to", e.to()).field("feature", e.feature())
+					.field("meaning", e.meaning());
+			e.pinned().ifPresent(p -> json.field("revision", p));
+		})));
+		json.field("complete", lineage.complete());
 	}
 }

@@ -15,7 +15,6 @@ import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.Verb;
-import org.glovebox.core.analysis.NearestName;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
@@ -60,8 +59,7 @@ public final class ListVerb extends Verb {
 		for (String kind : kinds) {
 			String wanted = kind.replaceAll("[ _-]", "");
 			names.add(known.stream().filter(k -> k.equalsIgnoreCase(wanted)).findFirst()
-					.orElseThrow(() -> new Refusal("there is no kind of record " + kind
-							+ NearestName.of(wanted, known).map(n -> "; did you mean " + n + "?").orElse(""))));
+					.orElseThrow(() -> Refusal.unknown("kind of record", kind, known)));
 		}
 		return Set.copyOf(names).toArray(String[]::new);
 	}

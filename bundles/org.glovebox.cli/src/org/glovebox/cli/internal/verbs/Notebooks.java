@@ -27,6 +27,9 @@ final class Notebooks {
 	}
 
 	static Notebook open(Program program, Path folder) throws Refusal {
+		if (Files.exists(folder) && !Files.isDirectory(folder)) {
+			throw new Refusal(folder + ": it is a file; a notebook is a folder");
+		}
 		if (!Files.isDirectory(folder)) {
 			throw new Refusal("there is no notebook at " + folder + "; 'glovebox init --notebook DIR' makes one");
 		}

@@ -28,4 +28,9 @@ record Subject(Dataset data, Givens givens, List<Derived> derived, String note, 
 	static Subject file(Dataset data) {
 		return new Subject(data, Givens.NONE, List.of(), "", Optional.empty());
 	}
+
+	/** The same with another note for charts. */
+	Subject withNote(String newNote) {
+		return new Subject(data, givens, derived, newNote, test);
+	}
 }

@@ -62,6 +62,9 @@ final class Subjects implements AutoCloseable {
 		if (file.isPresent()) {
 			return Subject.file(data(argument, program.imports().read(file.get(), monitor)));
 		}
+		if (isFolder(argument)) {
+			throw new Refusal(argument + ": it is a folder, not a file");
+		}
 		if (!Files.isDirectory(folder)) {
 			throw new Refusal("there is no file " + argument + ", and no notebook at " + folder);
 		}
@@ -100,6 +103,16 @@ final class Subjects implements AutoCloseable {
 			return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
 		} catch (InvalidPathException e) {
 			return Optional.empty();
+		}
+	}
+
+	/** Whether an argument can only mean a folder; a record may be called like one. */
+	private boolean isFolder(String argument) {
+		try {
+			return Files.isDirectory(Path.of(argument))
+					&& (argument.contains("/") || argument.startsWith(".") || !Files.isDirectory(folder));
+		} catch (InvalidPathException e) {
+			return false;
 		}
 	}
 

@@ -20,9 +20,13 @@ final class Summaries {
 	}
 
 	static void print(Console console, List<RecordSummary> records) {
-		TextTable table = new TextTable("id", "kind", "title", "changed", "by");
-		records.forEach(r -> table.row(r.shortId(), r.kind(), r.title(), r.changed().toString().substring(0, 16),
-				r.author()));
+		if (records.isEmpty()) {
+			console.say("no record");
+			return;
+		}
+		TextTable table = new TextTable("id", "kind", "title", "changed (UTC)", "by");
+		records.forEach(r -> table.row(r.shortId(), r.kind(), r.title(),
+				r.changed().toString().substring(0, 16).replace('T', ' '), r.author()));
 		table.print(console);
 	}
 
