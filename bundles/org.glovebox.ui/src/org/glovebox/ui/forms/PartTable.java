@@ -58,13 +58,23 @@ public final class PartTable extends FormField {
 	private Consumer<EObject> told = part -> {
 	};
 
-	/** A field. */
+	/** A field with the columns that the model gives first. */
 	public PartTable(Composite parent, PageContext context, EObject part, EReference feature) {
+		this(parent, context, part, feature, TableColumns.of(feature.getEReferenceType()));
+	}
+
+	/**
+	 * A field.
+	 *
+	 * @param columns the fields of the parts that stand in columns, in this order
+	 */
+	public PartTable(Composite parent, PageContext context, EObject part, EReference feature,
+			List<? extends EStructuralFeature> columns) {
 		super(parent, context, part, feature);
 		this.feature = feature;
 		this.kinds = PartKinds.of(feature.getEReferenceType());
 		this.named = TableColumns.needsName(feature.getEReferenceType(), kinds.size());
-		this.columns = TableColumns.of(feature.getEReferenceType());
+		this.columns = List.copyOf(columns);
 		GridLayoutFactory.fillDefaults().spacing(0, FormLook.GRID / 2).applyTo(control());
 		Composite head = new Composite(control(), SWT.NONE);
 		head.setBackground(control().getBackground());

@@ -29,7 +29,7 @@ import org.glovebox.model.synthesis.SynthesisPackage;
 final class TableColumns {
 
 	private static final int MOST = 7;
-	private static final int MARGIN = 16;
+	private static final int MARGIN = 8;
 
 	private TableColumns() {
 	}

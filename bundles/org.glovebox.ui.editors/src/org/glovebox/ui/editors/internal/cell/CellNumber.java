@@ -40,7 +40,7 @@ public record CellNumber(String title, String value, String missing, Optional<Ex
 		Derivation area = derivations.area(cell);
 		Derivation capacity = derivations.nominalCapacity(cell);
 		return List.of(of("Area", area), of("Active mass", derivations.activeMass(cell)),
-				of("Areal loading", derivations.arealLoading(cell)), of("Nominal capacity", capacity),
+				of("Areal loading", derivations.arealLoading(cell)),
 				of("Areal capacity", perArea(capacity, area)), of("1C", rate(capacity)),
 				of("Electrolyte thickness", micrometres(derivations.thickness(cell))));
 	}

@@ -39,7 +39,7 @@ final class NumbersStrip {
 		strip.setBackground(parent.getBackground());
 		RowLayout rows = new RowLayout(SWT.HORIZONTAL);
 		rows.marginLeft = 0;
-		rows.spacing = 3 * FormLook.GRID;
+		rows.spacing = 2 * FormLook.GRID;
 		strip.setLayout(rows);
 	}
 

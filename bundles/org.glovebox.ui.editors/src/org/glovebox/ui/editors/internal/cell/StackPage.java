@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -39,7 +39,12 @@ import org.glovebox.ui.forms.ScrolledPage;
 /** The stack of a cell: drawn, and as a table of the same layers beside it, with the numbers that follow. */
 public final class StackPage implements EditorPage {
 
-	private static final int[] WEIGHTS = { 46, 54 };
+	private static final int[] WEIGHTS = { 44, 56 };
+	/** What is weighed and measured comes first; the role is drawn. */
+	private static final List<EStructuralFeature> COLUMNS = List.of(CellPackage.Literals.LAYER__TITLE,
+			CellPackage.Literals.LAYER__MASS, CellPackage.Literals.LAYER__THICKNESS,
+			CellPackage.Literals.LAYER__DIAMETER, CellPackage.Literals.LAYER__SOURCE,
+			CellPackage.Literals.LAYER__ROLE);
 
 	private Optional<PartTable> layers = Optional.empty();
 
@@ -67,6 +72,7 @@ public final class StackPage implements EditorPage {
 		drawing.onDoubleClick(table::focusDetail);
 		table.onSelect(part -> drawing.select(Optional.of((Layer) part)));
 		Changes.listen(cell, drawing.control(), drawing::redraw);
+		cell.getLayers().stream().findFirst().ifPresent(table::select);
 	}
 
 	private static StackCanvas drawing(Composite parent, PageContext context, CellBuild cell) {
@@ -101,7 +107,7 @@ public final class StackPage implements EditorPage {
 		Label order = new Label(page.body(), SWT.WRAP);
 		order.setText("From the negative to the positive side");
 		order.setForeground(FormLook.muted(page.body()));
-		PartTable table = new PartTable(page.body(), context, cell, CellPackage.Literals.CELL_BUILD__LAYERS);
+		PartTable table = new PartTable(page.body(), context, cell, CellPackage.Literals.CELL_BUILD__LAYERS, COLUMNS);
 		GridDataFactory.fillDefaults().grab(true, false).hint(FormLook.LABEL_WIDTH, SWT.DEFAULT)
 				.applyTo(table.control());
 		page.reflow();
@@ -128,10 +134,5 @@ public final class StackPage implements EditorPage {
 	@Override
 	public void setFocus() {
 		layers.ifPresent(PartTable::setFocus);
-	}
-
-	/** The part that is selected in the table, for tests. */
-	Optional<EObject> selected() {
-		return layers.flatMap(PartTable::selected);
 	}
 }
