@@ -28,8 +28,12 @@ final class AnalysisCard {
 		record NotRun() implements State {
 		}
 
-		/** It is running. */
-		record Running() implements State {
+		/**
+		 * It is running.
+		 *
+		 * @param before what was shown before, which stays until there is something new
+		 */
+		record Running(Optional<AnalysisResult> before) implements State {
 		}
 
 		/**
@@ -86,11 +90,15 @@ final class AnalysisCard {
 
 	/** The result that is shown. */
 	Optional<AnalysisResult> result() {
-		return state instanceof State.Done done ? Optional.of(done.result()) : Optional.empty();
+		return switch (state) {
+		case State.Done done -> Optional.of(done.result());
+		case State.Running(var before) -> before;
+		default -> Optional.empty();
+		};
 	}
 
 	void running() {
-		state = new State.Running();
+		state = new State.Running(result());
 	}
 
 	/** Takes what came of a run. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.Message;
@@ -44,9 +45,6 @@ import org.glovebox.units.Uncertainty;
  */
 record AnalysisResult(String version, Map<String, String> settings, List<Line> lines, List<Message> messages,
 		Map<String, Table> tables, Map<String, Explanation.Factor> derived) {
-
-	/** Which derived number belongs to which part of a unit, and which setting takes its place. */
-	private static final Map<String, String> DIVISORS = Map.of("/g", "activeMass", "/mg", "activeMass", "cm2", "area");
 
 	AnalysisResult {
 		lines = List.copyOf(lines);
@@ -145,19 +143,40 @@ record AnalysisResult(String version, Map<String, String> settings, List<Line> l
 	}
 
 	/**
-	 * Why a quantity is what it is: how it was found, and the chain of the mass or area that it refers to.
+	 * Why a quantity is what it is: how it was found, and the chains of the derived numbers that it refers to.
 	 *
 	 * @param analyzer name of the analyzer
 	 */
 	Explanation explain(Line line, String analyzer) {
-		List<Explanation.Factor> factors = DIVISORS.entrySet().stream().filter(d -> line.unit().contains(d.getKey()))
-				.map(Map.Entry::getValue).distinct().filter(name -> settings.getOrDefault(name, "").isEmpty())
-				.map(derived::get).filter(java.util.Objects::nonNull).toList();
-		List<String> remarks = new ArrayList<>();
-		if (!line.explanation().isEmpty()) {
-			remarks.add(MessageText.sentence(line.explanation()));
-		}
+		List<Explanation.Factor> factors = derived.entrySet().stream().filter(d -> restsOn(line, d.getKey()))
+				.map(Map.Entry::getValue).toList();
+		List<String> remarks = new ArrayList<>(clauses(line.explanation()));
 		remarks.add("Found by " + analyzer + ", version " + version + ".");
 		return new Explanation(line.label(), line.value(), "", factors, remarks);
+	}
+
+	/** Whether the explanation of a quantity names a derived number that no setting took the place of. */
+	private boolean restsOn(Line line, String name) {
+		Pattern word = Pattern.compile("\\b" + Pattern.quote(words(name)) + "\\b", Pattern.CASE_INSENSITIVE);
+		return settings.getOrDefault(name, "").isEmpty() && word.matcher(line.explanation()).find();
+	}
+
+	/** The parts of an explanation between semicolons that are not in brackets, each as a sentence. */
+	static List<String> clauses(String explanation) {
+		List<String> clauses = new ArrayList<>();
+		int open = 0;
+		int start = 0;
+		for (int i = 0; i <= explanation.length(); i++) {
+			char c = i == explanation.length() ? ';' : explanation.charAt(i);
+			open += c == '(' ? 1 : c == ')' ? -1 : 0;
+			if (i == explanation.length() || c == ';' && open <= 0) {
+				String clause = explanation.substring(start, i).strip();
+				if (!clause.isEmpty()) {
+					clauses.add(MessageText.sentence(clause));
+				}
+				start = i + 1;
+			}
+		}
+		return clauses;
 	}
 }

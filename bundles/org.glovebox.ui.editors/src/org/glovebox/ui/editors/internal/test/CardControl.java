@@ -46,6 +46,9 @@ final class CardControl {
 
 	private static final int MOST_MESSAGES = 4;
 	private static final int WRAP_WIDTH = 200;
+	private static final int LONGEST_MESSAGE = 150;
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+			.withZone(ZoneId.systemDefault());
 	private static final DateTimeFormatter TIME = DateTimeFormatter
 			.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
@@ -178,9 +181,16 @@ final class CardControl {
 		say("");
 		switch (card.state()) {
 		case AnalysisCard.State.NotRun() -> muted("Not run yet");
-		case AnalysisCard.State.Running() -> muted("Running\u2026");
+		case AnalysisCard.State.Running(var before) -> {
+			muted("Running\u2026");
+			before.ifPresent(this::found);
+		}
 		case AnalysisCard.State.Refused(var messages) -> messages(messages);
-		case AnalysisCard.State.Done done -> done(done.result());
+		case AnalysisCard.State.Done done -> {
+			whereabouts();
+			card.stale(tools.analyzerVersion(card.analyzer())).ifPresent(text -> iconLine(ChartIcon.STALE, text, ""));
+			found(done.result());
+		}
 		}
 		buttons();
 		pane.reflow();
@@ -207,9 +217,7 @@ final class CardControl {
 		GridDataFactory.swtDefaults().exclude(!visible).applyTo(control);
 	}
 
-	private void done(AnalysisResult result) {
-		whereabouts();
-		card.stale(tools.analyzerVersion(card.analyzer())).ifPresent(text -> iconLine(ChartIcon.STALE, text, ""));
+	private void found(AnalysisResult result) {
 		for (AnalysisResult.Line line : result.lines()) {
 			line(result, line);
 		}
@@ -227,7 +235,8 @@ final class CardControl {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
 		link(row, kept.get().name(), "Open this analysis", () -> context.session().openRecord(kept.get().record()));
-		Label time = context.toolkit().createLabel(row, kept.get().ranAt().map(TIME::format).orElse(""));
+		Label time = context.toolkit().createLabel(row, kept.get().ranAt().map(DAY::format).orElse(""));
+		kept.get().ranAt().ifPresent(ran -> time.setToolTipText("Run at " + TIME.format(ran)));
 		time.setForeground(FormLook.muted(row));
 	}
 
@@ -297,8 +306,17 @@ final class CardControl {
 		Label image = context.toolkit().createLabel(row, "");
 		image.setImage(icon.image());
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(image);
-		Label label = context.toolkit().createLabel(row, text.replace("&", "&&"), SWT.WRAP);
+		Label label = context.toolkit().createLabel(row, shortened(text).replace("&", "&&"), SWT.WRAP);
 		label.setToolTipText(help.isEmpty() ? text : help);
 		wide(label, 1).hint(WRAP_WIDTH - 24, SWT.DEFAULT).applyTo(label);
+	}
+
+	/** The beginning of a long text; all of it is in the tooltip. */
+	static String shortened(String text) {
+		if (text.length() <= LONGEST_MESSAGE) {
+			return text;
+		}
+		int end = text.lastIndexOf(' ', LONGEST_MESSAGE);
+		return text.substring(0, end > 0 ? end : LONGEST_MESSAGE) + " \u2026";
 	}
 }

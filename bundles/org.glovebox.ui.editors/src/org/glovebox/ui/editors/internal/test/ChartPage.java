@@ -38,7 +38,7 @@ import org.glovebox.ui.forms.FormLook;
 /** The page that a measurement opens on: its data as a chart, with the analyses beside it. */
 public final class ChartPage implements EditorPage {
 
-	private static final int CARDS_WIDTH = 312;
+	private static final int CARDS_WIDTH = 328;
 	private static final int PAUSE_MILLISECONDS = 250;
 
 	private final ChartChoice choice = new ChartChoice();

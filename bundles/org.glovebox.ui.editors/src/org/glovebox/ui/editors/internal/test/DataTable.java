@@ -8,6 +8,7 @@ package org.glovebox.ui.editors.internal.test;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.glovebox.api.data.Column;
+import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Vocabulary;
 import org.glovebox.ui.chart.UnitText;
@@ -39,7 +41,11 @@ final class DataTable {
 	private static final int LEAST_WIDTH = 64;
 	private static final int WIDEST = 320;
 	private static final int SAMPLES = 200;
-	private static final int DIGITS = 8;
+	private static final int DIGITS = 7;
+	private static final int DECIMALS = 3;
+	private static final List<String> LOOKED_FOR = List.of(Columns.FREQUENCY, Columns.Z_REAL, Columns.Z_IMAG,
+			Columns.Z_MODULUS, Columns.Z_PHASE, Columns.TWO_THETA, Columns.INTENSITY, Columns.TIME, Columns.VOLTAGE,
+			Columns.CURRENT, Columns.CYCLE);
 	private static final int MOST_COPIED = 500_000;
 
 	private final org.eclipse.swt.widgets.Table widget;
@@ -99,25 +105,29 @@ final class DataTable {
 		widget.setItemCount(shown.rows());
 	}
 
-	/** What everybody looks for first: the columns of the vocabulary in its order, then those of the instrument's own. */
+	/** What is looked for first, then the other columns of the vocabulary in its order, then the instrument's own. */
 	static List<Column> ordered(List<Column> columns) {
-		List<String> known = Vocabulary.columns().terms().stream().map(Vocabulary.Term::name).toList();
-		return columns.stream().sorted(Comparator.comparingInt(c -> {
-			int place = known.indexOf(c.name());
-			return place < 0 ? known.size() : place;
+		List<String> order = new ArrayList<>(LOOKED_FOR);
+		Vocabulary.columns().terms().stream().map(Vocabulary.Term::name)
+				.filter(name -> !order.contains(name) && !name.equals(Columns.INDEX)).forEach(order::add);
+		return columns.stream().sorted(Comparator.comparingInt(column -> {
+			int place = order.indexOf(column.name());
+			return place < 0 ? order.size() : place;
 		})).toList();
 	}
 
-	/** A value as it is shown: what was stored in single precision or computed has more digits than it has meaning. */
+	/** A value as it is shown: numbers from computations and single precision have more digits than meaning. */
 	static String shown(Column column, int row) {
-		String text = column.text(row);
-		if (column instanceof Column.Numbers && text.length() > DIGITS + 1 && Double.isFinite(column.number(row))) {
-			BigDecimal rounded = new BigDecimal(column.number(row)).round(new MathContext(DIGITS));
-			double size = Math.abs(column.number(row));
-			return size >= 1e-4 && size < 1e9 ? rounded.stripTrailingZeros().toPlainString()
-					: rounded.stripTrailingZeros().toString();
+		double value = column.number(row);
+		if (!(column instanceof Column.Numbers) || !Double.isFinite(value)) {
+			return column.text(row);
 		}
-		return text;
+		BigDecimal exact = new BigDecimal(value);
+		int whole = exact.precision() - exact.scale();
+		BigDecimal rounded = whole > 0 ? exact.setScale(Math.max(DECIMALS, DIGITS - whole), RoundingMode.HALF_EVEN)
+				: exact.round(new MathContext(DIGITS));
+		BigDecimal brief = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+		return whole > -3 && whole < 13 ? brief.toPlainString() : brief.toString();
 	}
 
 	/** "Voltage / V", as on the axis of a chart. */
@@ -131,7 +141,7 @@ final class DataTable {
 		String known = Vocabulary.columns().find(column.name()).map(Vocabulary.Term::description).orElse("");
 		return column.name() + (column.unit().isEmpty() ? "" : " [" + column.unit() + "]")
 				+ (known.isEmpty() ? "" : "\n" + known)
-				+ (column instanceof Column.Numbers ? "\nShown with " + DIGITS + " digits; copies hold all of them." : "");
+				+ (column instanceof Column.Numbers ? "\nShown rounded; copies and exports hold all digits." : "");
 	}
 
 	private static int width(GC gc, Column column) {
