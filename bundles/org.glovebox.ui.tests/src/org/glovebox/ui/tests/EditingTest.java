@@ -34,9 +34,11 @@ import org.glovebox.ui.RecordEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A record is opened, edited, undone and saved; nothing is lost and nothing is asked. */
+@ExtendWith(InWindow.class)
 class EditingTest {
 
 	private static final String TITLE = "milled overnight";

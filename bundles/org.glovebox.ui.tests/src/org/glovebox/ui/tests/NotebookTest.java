@@ -47,9 +47,11 @@ import org.glovebox.ui.RecordRef;
 import org.glovebox.ui.ViewIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A notebook is made, filled, searched and imported into, and what the user sees follows. */
+@ExtendWith(InWindow.class)
 class NotebookTest {
 
 	private static final String GENERATED = "content/study-a/generated-cycling.ndax";

@@ -19,8 +19,10 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The window when it opens for the first time. */
+@ExtendWith(InWindow.class)
 class WindowTest {
 	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
 	private final Shell shell = window.getShell();
