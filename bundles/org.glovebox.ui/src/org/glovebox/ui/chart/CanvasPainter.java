@@ -22,6 +22,7 @@ import org.glovebox.charts.Picture;
 final class CanvasPainter {
 
 	private static final Color PAPER = new Color(255, 255, 255);
+	private static final Color FRAME = new Color(0, 0, 0);
 	private static final Color INK = new Color(0x22, 0x22, 0x22);
 	private static final Color GREY = new Color(0x5f, 0x66, 0x6d);
 	private static final Color ACCENT = new Color(0x00, 0x72, 0xb2);
@@ -64,15 +65,17 @@ final class CanvasPainter {
 	private static void stale(GC gc, Image image, Picture picture, ChartView view) {
 		Rectangle area = StalePlot.pixels(view.area());
 		Rectangle drawn = StalePlot.pixels(picture.area());
-		Rectangle inside = new Rectangle(area.x + 1, area.y + 1, area.width - 2, area.height - 2);
 		gc.setBackground(PAPER);
-		gc.fillRectangle(inside);
+		gc.fillRectangle(drawn.x, drawn.y, drawn.width + 1, drawn.height + 1);
+		gc.fillRectangle(area);
 		StalePlot.place(picture, view).ifPresent(place -> {
-			gc.setClipping(inside);
+			gc.setClipping(area);
 			gc.drawImage(image, drawn.x + 1, drawn.y + 1, drawn.width - 2, drawn.height - 2, place.x, place.y,
 					place.width, place.height);
 			gc.setClipping((Rectangle) null);
 		});
+		gc.setForeground(FRAME);
+		gc.drawRectangle(area);
 	}
 
 	void message(GC gc, Rectangle client, String text) {

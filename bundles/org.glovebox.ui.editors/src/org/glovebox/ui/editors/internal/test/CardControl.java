@@ -241,12 +241,16 @@ final class CardControl {
 	}
 
 	private void line(AnalysisResult result, AnalysisResult.Line line) {
-		Label label = context.toolkit().createLabel(findings, line.label().replace("&", "&&"), SWT.WRAP);
-		wide(label, 1).hint(WRAP_WIDTH / 2, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).applyTo(label);
+		// a row of its own: one long number must not take the room of all other labels
+		Composite row = context.toolkit().createComposite(findings);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(row);
+		wide(row, 2).applyTo(row);
+		Label label = context.toolkit().createLabel(row, line.label().replace("&", "&&"), SWT.WRAP);
+		wide(label, 1).hint(WRAP_WIDTH / 4, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).applyTo(label);
 		Explanation why = result.explain(line, tools.analyzerName(card.analyzer()));
 		String help = line.explanation().isEmpty() ? "Why?" : MessageText.sentence(line.explanation());
 		label.setToolTipText(help);
-		Hyperlink value = link(findings, line.value(), help + "\n\nClick or F2: where it comes from",
+		Hyperlink value = link(row, line.value(), help + "\n\nClick or F2: where it comes from",
 				() -> context.explain(why));
 		value.addListener(SWT.FocusIn, event -> context.select(List.of(why)));
 		value.getAccessible().addAccessibleListener(new AccessibleAdapter() {
