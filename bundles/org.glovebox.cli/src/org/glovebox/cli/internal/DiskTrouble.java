@@ -11,13 +11,33 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Locale;
 
 /** Says in a line what a disk did not do, with the name of the file. */
-final class DiskTrouble {
+public final class DiskTrouble {
 
 	private DiskTrouble() {
+	}
+
+	/** Below this a database cannot work. */
+	private static final long ALMOST_NOTHING = 1 << 20;
+
+	/** A remark on a disk that is full, which databases report in other words; "" for one that is not. */
+	public static String fullDisk(Path folder) {
+		try {
+			Path there = folder;
+			while (there != null && !Files.exists(there)) {
+				there = there.getParent();
+			}
+			long left = there == null ? Long.MAX_VALUE : Files.getFileStore(there).getUsableSpace();
+			return left < ALMOST_NOTHING ? String.format(Locale.ROOT, "; its disk is full, %,d bytes are left", left) : "";
+		} catch (IOException e) {
+			return "";
+		}
 	}
 
 	/** File and reason. */

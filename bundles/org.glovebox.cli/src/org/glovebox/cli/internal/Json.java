@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class Json {
 		return name(name).value(value);
 	}
 
-	/** A text, number, boolean, list, map or metadata; {@code null} for what is no number. */
+	/** A text, number, boolean, path, list, map or metadata; {@code null} for what is no number. */
 	public Json value(@Nullable Object value) {
 		return tell(() -> {
 			switch (value) {
@@ -101,6 +102,8 @@ public final class Json {
 			case Boolean b -> writer.value(b);
 			case Metadata m -> map(m.entries());
 			case Map<?, ?> m -> map(m);
+			// a path is an iterable of paths without end
+			case Path p -> writer.value(p.toString());
 			case Iterable<?> all -> array(() -> all.forEach(this::value));
 			default -> writer.value(value.toString());
 			}

@@ -62,7 +62,7 @@ public abstract class Verb implements Callable<Integer> {
 		} catch (UncheckedIOException e) {
 			return refused(new Refusal(DiskTrouble.of(Objects.requireNonNull(e.getCause()))));
 		} catch (StoreException e) {
-			return refused(new Refusal(String.valueOf(e.getMessage())));
+			return refused(new Refusal(e.getMessage() + DiskTrouble.fullDisk(folder())));
 		}
 	}
 

@@ -53,11 +53,23 @@ public final class MeasurementData {
 		Optional<String> reader = Optional.ofNullable(measurement.getReader()).filter(r -> !r.isBlank());
 		Optional<Path> path = blobs.path(blob.get());
 		try {
-			return path.isPresent() ? runner.read(path.get(), name, reader, monitor)
+			return path.isPresent() ? readIntact(path.get(), blob.get(), name, reader, monitor)
 					: readCopy(blob.get(), name, reader, monitor);
 		} catch (IOException e) {
 			return unreadable(name, String.valueOf(e.getMessage()));
 		}
+	}
+
+	/** A file that is not what the record names must not pass for a measurement. */
+	private ReadResult readIntact(Path path, Sha256 blob, String name, Optional<String> reader, Monitor monitor)
+			throws IOException {
+		try (InputStream in = Files.newInputStream(path)) {
+			if (!Sha256.of(in).equals(blob)) {
+				return unreadable(name, "the notebook's file " + blob.abbreviated()
+						+ "\u2026 is damaged: its bytes do not have the SHA-256 that the record names");
+			}
+		}
+		return runner.read(path, name, reader, monitor);
 	}
 
 	/** Importers want a file on disk; a store that is elsewhere lends a copy. */
@@ -68,7 +80,7 @@ public final class MeasurementData {
 			try (InputStream in = blobs.open(blob)) {
 				Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
 			}
-			return runner.read(copy, name, reader, monitor);
+			return readIntact(copy, blob, name, reader, monitor);
 		} finally {
 			Files.deleteIfExists(copy);
 		}

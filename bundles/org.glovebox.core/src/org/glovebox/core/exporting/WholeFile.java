@@ -76,7 +76,11 @@ public final class WholeFile {
 		}
 	}
 
+	/** The innermost reason: writers of formats wrap what the disk says into words of their own. */
 	private static String reason(IOException e) {
+		if (e.getCause() instanceof IOException cause) {
+			return reason(cause);
+		}
 		return switch (e) {
 		case AccessDeniedException denied -> "permission denied";
 		case FileAlreadyExistsException there -> there.getFile() + " is not a folder";

@@ -73,6 +73,12 @@ public final class SourceFile implements Closeable {
 		if (Files.isDirectory(path)) {
 			throw new IOException("it is a folder, not a file");
 		}
+		if (!Files.isReadable(path)) {
+			throw new IOException("permission denied");
+		}
+		if (Files.size(path) == 0) {
+			throw new IOException("it is empty");
+		}
 		String lower = name.toLowerCase(Locale.ROOT);
 		if (lower.endsWith(".zip")) {
 			return zip(path);

@@ -6,6 +6,8 @@
  */
 package org.glovebox.core.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,6 +23,7 @@ public record Sha256(String hex) {
 
 	private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 	private static final int SHORT = 12;
+	private static final int CHUNK = 1 << 16;
 
 	public Sha256 {
 		if (!FORM.matcher(hex).matches()) {
@@ -36,6 +39,20 @@ public record Sha256(String hex) {
 	/** The hash that a finished digest holds; resets the digest. */
 	public static Sha256 of(MessageDigest digest) {
 		return new Sha256(HexFormat.of().formatHex(digest.digest()));
+	}
+
+	/**
+	 * The hash of the rest of a stream, which stays open.
+	 *
+	 * @throws IOException where it cannot be read
+	 */
+	public static Sha256 of(InputStream in) throws IOException {
+		MessageDigest digest = digest();
+		byte[] chunk = new byte[CHUNK];
+		for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+			digest.update(chunk, 0, n);
+		}
+		return of(digest);
 	}
 
 	/** A hash written as text; empty where the text is none. */

@@ -52,7 +52,7 @@ class WholeFileTest {
 		WholeFile.write(target, text("old"));
 		FileSystemException e = assertThrows(FileSystemException.class, () -> WholeFile.write(target, out -> {
 			out.write(1);
-			throw new IOException("No space left on device");
+			throw new IOException("I/O error writing", new IOException("No space left on device"));
 		}));
 		assertEquals(target.toString(), e.getFile());
 		assertEquals("No space left on device", e.getReason());

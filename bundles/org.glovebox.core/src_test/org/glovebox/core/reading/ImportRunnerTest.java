@@ -194,7 +194,7 @@ class ImportRunnerTest {
 
 	@Test
 	void anEmptyFileIsAnOutcome() throws IOException {
-		assertEquals("empty.dat: no importer knows this format", unreadable(file("empty.dat", "")).reason());
+		assertEquals("empty.dat: it is empty", unreadable(file("empty.dat", "")).reason());
 	}
 
 	@Test

@@ -8,6 +8,8 @@ package org.glovebox.store.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class H2StoreProvider implements StoreProvider {
 
 	private static final String DATABASE = "notebook";
+	private static final String DATABASE_FILE = DATABASE + ".mv.db";
 	/** Error code of H2 for a database file that is locked. */
 	private static final int ALREADY_OPEN = 90020;
 
@@ -61,12 +64,16 @@ public final class H2StoreProvider implements StoreProvider {
 			if (marker.format() > NotebookMarker.FORMAT) {
 				return tooNew(folder);
 			}
+			if (!Files.exists(folder.resolve(DATABASE_FILE))) {
+				return new Refused(Cause.UNREADABLE, "The notebook in " + folder + " has lost its database: there is no "
+						+ "file " + DATABASE_FILE + ".");
+			}
 			return locked(folder.toRealPath(), marker.info(), false);
 		} catch (NotebookMarker.Unreadable e) {
 			return new Refused(Cause.NOT_A_NOTEBOOK, location + " cannot be opened as a notebook: " + e.getMessage()
 					+ ".");
 		} catch (InvalidPathException | IOException e) {
-			return new Refused(Cause.UNREADABLE, location + " cannot be opened: " + e);
+			return new Refused(Cause.UNREADABLE, location + " cannot be opened: " + reason(e));
 		}
 	}
 
@@ -91,8 +98,16 @@ public final class H2StoreProvider implements StoreProvider {
 			}
 			return opening;
 		} catch (InvalidPathException | IOException e) {
-			return new Refused(Cause.UNREADABLE, "A notebook cannot be made in " + location + ": " + e);
+			return new Refused(Cause.UNREADABLE, "A notebook cannot be made in " + location + ": " + reason(e));
 		}
+	}
+
+	private static String reason(Exception e) {
+		return switch (e) {
+		case AccessDeniedException denied -> "there is no permission for " + denied.getFile();
+		case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
+		default -> String.valueOf(e.getMessage());
+		};
 	}
 
 	private static boolean isEmpty(Path folder) throws IOException {

@@ -42,6 +42,10 @@ public final class DemoVerb extends Verb {
 			description = "The instrument file to import; without it, a generated one.")
 	private Path data;
 
+	/** Heeded by the start script, which opens the desktop after this verb. */
+	@Option(names = "--no-window", description = "Do not open the desktop on the notebook afterwards.")
+	private boolean withoutWindow;
+
 	public DemoVerb(Program program) {
 		super(program);
 	}

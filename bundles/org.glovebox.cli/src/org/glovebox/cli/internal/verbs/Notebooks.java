@@ -9,6 +9,7 @@ package org.glovebox.cli.internal.verbs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.glovebox.cli.internal.DiskTrouble;
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.core.extension.StoreRegistry;
@@ -19,6 +20,7 @@ import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.notebook.SaveOutcome.Saved;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.StoreOpening.Cause;
 
 /** Opens notebooks and finds records in them, or refuses with the reason. */
 final class Notebooks {
@@ -33,17 +35,18 @@ final class Notebooks {
 		if (!Files.isDirectory(folder)) {
 			throw new Refusal("there is no notebook at " + folder + "; 'glovebox init --notebook DIR' makes one");
 		}
-		return opened(Notebook.open(new StoreRegistry(program.registry()), folder.toString()));
+		return opened(folder, Notebook.open(new StoreRegistry(program.registry()), folder.toString()));
 	}
 
 	static Notebook create(Program program, Path folder, String name) throws Refusal {
-		return opened(Notebook.create(new StoreRegistry(program.registry()), folder.toString(), name));
+		return opened(folder, Notebook.create(new StoreRegistry(program.registry()), folder.toString(), name));
 	}
 
-	private static Notebook opened(NotebookOpening opening) throws Refusal {
+	private static Notebook opened(Path folder, NotebookOpening opening) throws Refusal {
 		return switch (opening) {
 		case NotebookOpening.Opened(Notebook notebook) -> notebook;
-		case NotebookOpening.Refused(var cause, String reason) -> throw new Refusal(reason);
+		case NotebookOpening.Refused(var cause, String reason) -> throw new Refusal(
+				cause == Cause.UNREADABLE ? reason + DiskTrouble.fullDisk(folder) : reason);
 		};
 	}
 

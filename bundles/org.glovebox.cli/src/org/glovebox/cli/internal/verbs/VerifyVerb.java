@@ -36,7 +36,8 @@ public final class VerifyVerb extends Verb {
 						report.revisions(), report.edges(), report.facts(), report.blobs()));
 				report.faults().forEach(f -> console().print("  " + f.what() + " " + f.id()
 						+ (f.record().isEmpty() ? "" : " of " + f.record()) + ": " + f.text()));
-				console().print(report.sound() ? "all is as it was written" : report.faults().size() + " faults");
+				console().print(report.sound() ? "all is as it was written"
+						: report.faults().size() == 1 ? "1 fault" : report.faults().size() + " faults");
 			}
 			if (!report.sound()) {
 				endRefused();
