@@ -8,11 +8,15 @@ package org.glovebox.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.glovebox.model.RecordReading.UnreadValue;
+import org.glovebox.model.check.Finding;
+import org.glovebox.model.check.ModelCheck;
 import org.glovebox.model.material.Lot;
 import org.glovebox.model.material.MaterialPackage;
 import org.glovebox.units.Quantity;
@@ -20,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class UnreadTextTest {
 
-	private static final org.eclipse.emf.ecore.EStructuralFeature AMOUNT = MaterialPackage.Literals.MATERIAL__AMOUNT;
+	private static final EStructuralFeature AMOUNT = MaterialPackage.Literals.MATERIAL__AMOUNT;
 
 	private final Lot lot = StudyRecords.lot("L-1", "Na2S");
 
@@ -40,6 +44,15 @@ class UnreadTextTest {
 		RecordReading.Read read = (RecordReading.Read) RecordFormat.read(RecordFormat.write(lot));
 		assertEquals(List.of(), read.unread());
 		assertEquals("50 g", ((Lot) read.record()).getAmount().text());
+	}
+
+	@Test
+	void isFoundByTheCheckWhereItStands() {
+		lot.setAmount(null);
+		UnreadText.set(lot, AMOUNT, "50 gg");
+		List<Finding> findings = ModelCheck.of(lot).stream().filter(f -> f.feature() == AMOUNT).toList();
+		assertEquals(List.of("amount"), findings.stream().map(Finding::path).toList());
+		assertTrue(findings.get(0).message().contains("50 gg"), findings.get(0).message());
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.glovebox.model.FieldPath;
 import org.glovebox.model.Records;
+import org.glovebox.model.UnreadText;
 import org.glovebox.model.check.Finding.Severity;
 import org.glovebox.model.description.Annotations;
 import org.glovebox.model.description.Fields;
@@ -59,6 +60,8 @@ public final class ModelCheck {
 			if (feature.isRequired() && !part.eIsSet(feature)) {
 				add(Severity.ERROR, part, feature, Labels.field(feature) + " is missing.");
 			}
+			UnreadText.of(part, feature).ifPresent(text -> add(Severity.WARNING, part, feature, Labels.field(feature)
+					+ ": \u201c" + text + "\u201d is not understood; it is kept as it was typed."));
 			if (Fields.isQuantity(feature) && part.eIsSet(feature)) {
 				quantities(part, feature).forEach(quantity -> dimension(part, feature, quantity));
 			}

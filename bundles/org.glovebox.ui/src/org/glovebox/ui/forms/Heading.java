@@ -43,7 +43,8 @@ public final class Heading {
 		return heading;
 	}
 
-	static boolean isHeading(Control control) {
+	/** Whether a control is a heading. */
+	public static boolean isHeading(Control control) {
 		return control.getData(KEY) != null;
 	}
 }

@@ -52,7 +52,8 @@ public final class RecordChoices {
 	}
 
 	/**
-	 * The records that have every word typed in their id, title or kind; ids that begin with it first.
+	 * The records that have every word typed in their id or title, or whose kind begins with it; ids that begin with
+	 * what is typed come first.
 	 *
 	 * @param limit how many at most
 	 */
@@ -67,7 +68,8 @@ public final class RecordChoices {
 	}
 
 	private static boolean matches(RecordSummary record, List<String> words) {
-		String text = (record.label() + ' ' + record.kind()).toLowerCase(Locale.ROOT);
-		return words.stream().allMatch(text::contains);
+		String label = record.label().toLowerCase(Locale.ROOT);
+		String kind = record.kind().toLowerCase(Locale.ROOT);
+		return words.stream().allMatch(word -> label.contains(word) || kind.startsWith(word));
 	}
 }

@@ -7,6 +7,7 @@
 package org.glovebox.ui.forms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ public final class RecordChooser {
 		this.kind = kind;
 		this.chosen = chosen;
 		text = new Text(parent, SWT.BORDER | SWT.SINGLE);
-		text.setMessage("type to find " + article(Labels.kind(kind).toLowerCase(java.util.Locale.ROOT)));
+		text.setMessage("type to find " + article(Labels.kind(kind).toLowerCase(Locale.ROOT)));
 		text.addListener(SWT.FocusIn, event -> read());
 		text.addListener(SWT.MouseDown, event -> open());
 		text.addListener(SWT.Modify, event -> open());
@@ -170,9 +171,12 @@ public final class RecordChooser {
 
 	private void traverse(Event event) {
 		if (event.detail == SWT.TRAVERSE_RETURN && popup != null) {
+			// Enter takes what is selected and does not go on to the next field
+			event.detail = SWT.TRAVERSE_NONE;
 			event.doit = false;
 			take();
 		} else if (event.detail == SWT.TRAVERSE_ESCAPE) {
+			event.detail = SWT.TRAVERSE_NONE;
 			event.doit = false;
 			close();
 			cancelled.run();

@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.model.description.RecordLabels;
@@ -25,17 +26,23 @@ import org.glovebox.units.Quantity;
  * @param planned sum of the planned masses in mg; empty where one is not known
  * @param actual sum of the weighed masses in mg; empty where one is not known
  * @param deviation the materials whose amount deviates notably, by name
+ * @param unweighed the materials of which no actual amount is written down, by name
  */
-record InputSum(Optional<BigDecimal> planned, Optional<BigDecimal> actual, List<String> deviation) {
+record InputSum(Optional<BigDecimal> planned, Optional<BigDecimal> actual, List<String> deviation,
+		List<String> unweighed) {
 
 	private static final MathContext SUM = new MathContext(12);
 	private static final int SHOWN = 6;
 
 	static InputSum of(Batch batch) {
-		List<String> deviating = batch.getInputs().stream()
-				.filter(use -> Deviation.of(use.getPlanned(), use.getActual()) == Deviation.NOTABLE)
+		return new InputSum(sum(batch, Use::getPlanned), sum(batch, Use::getActual),
+				names(batch, use -> Deviation.of(use.getPlanned(), use.getActual()) == Deviation.NOTABLE),
+				names(batch, use -> use.getActual() == null));
+	}
+
+	private static List<String> names(Batch batch, Predicate<Use> which) {
+		return batch.getInputs().stream().filter(which)
 				.map(use -> use.getSource() == null ? "?" : RecordLabels.shortName(use.getSource())).toList();
-		return new InputSum(sum(batch, Use::getPlanned), sum(batch, Use::getActual), deviating);
 	}
 
 	private static Optional<BigDecimal> sum(Batch batch, Function<Use, @Nullable Quantity> amount) {
@@ -56,8 +63,16 @@ record InputSum(Optional<BigDecimal> planned, Optional<BigDecimal> actual, List<
 		String done = actual.map(sum -> (sums.isEmpty() ? "Weighed in all " : "; weighed in all ") + text(sum))
 				.orElse("");
 		String odd = deviation.isEmpty() ? "" : "; more than 1 % off the plan: " + String.join(", ", deviation);
-		String all = sums + done + odd;
+		String all = sums + done + odd + missing();
 		return all.isEmpty() ? "" : all + ".";
+	}
+
+	private String missing() {
+		if (unweighed.isEmpty()) {
+			return "";
+		}
+		boolean first = planned.isEmpty() && actual.isEmpty() && deviation.isEmpty();
+		return (first ? "Not weighed in yet: " : "; not weighed in yet: ") + String.join(", ", unweighed);
 	}
 
 	private static String text(BigDecimal milligrams) {

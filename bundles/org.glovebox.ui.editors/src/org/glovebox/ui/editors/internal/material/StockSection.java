@@ -25,6 +25,7 @@ import org.glovebox.model.material.Material;
 import org.glovebox.model.material.MaterialPackage;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.RecordFinding;
+import org.glovebox.ui.editors.internal.page.AfterSaving;
 import org.glovebox.ui.forms.Changes;
 import org.glovebox.ui.forms.FormLook;
 import org.glovebox.ui.forms.Heading;
@@ -69,6 +70,7 @@ public final class StockSection {
 		Changes.listen(material, section, this::update);
 		update();
 		read();
+		AfterSaving.run(section, context, this::read);
 	}
 
 	/** Makes the section. */
@@ -118,7 +120,10 @@ public final class StockSection {
 		double share = stock.map(Stock::share).orElse(0.0);
 		boolean good = stock.map(Stock::level).orElse(Stock.Level.GOOD) == Stock.Level.GOOD;
 		gc.setBackground(good ? FormLook.accent(bar) : colour(bar));
-		gc.fillRoundRectangle(0, 0, (int) Math.round(area.width * share), area.height, ARC, ARC);
+		int width = (int) Math.round(area.width * share);
+		if (width > 0) {
+			gc.fillRoundRectangle(0, 0, width, area.height, ARC, ARC);
+		}
 	}
 
 	private void list() {

@@ -38,7 +38,6 @@ import org.glovebox.ui.EditorPage;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.RecordRef;
-import org.glovebox.ui.SessionListener;
 import org.glovebox.ui.forms.ActionLinks;
 import org.glovebox.ui.forms.FormLook;
 
@@ -49,7 +48,6 @@ public final class MeasurementsPage implements EditorPage {
 	private static final int[] WIDTHS = { 112, 176, 232, 136, 160, 240 };
 
 	private Optional<Table> table = Optional.empty();
-	private Optional<Runnable> stop = Optional.empty();
 
 	@Override
 	public void createContent(Composite parent, PageContext context) {
@@ -69,14 +67,7 @@ public final class MeasurementsPage implements EditorPage {
 		drop(parent, context, record);
 		Runnable read = () -> context.read("measurements", notebook -> MeasurementRow.of(notebook, record),
 				rows -> fill(made, rows));
-		SessionListener listener = new SessionListener() {
-			@Override
-			public void recordsChanged(java.util.Set<UUID> records) {
-				read.run();
-			}
-		};
-		context.session().addListener(listener);
-		stop = Optional.of(() -> context.session().removeListener(listener));
+		AfterSaving.run(parent, context, read);
 		read.run();
 	}
 
@@ -157,10 +148,5 @@ public final class MeasurementsPage implements EditorPage {
 	@Override
 	public void setFocus() {
 		table.filter(t -> !t.isDisposed()).ifPresent(Table::setFocus);
-	}
-
-	@Override
-	public void dispose() {
-		stop.ifPresent(Runnable::run);
 	}
 }

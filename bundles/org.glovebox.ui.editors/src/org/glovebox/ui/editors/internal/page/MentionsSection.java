@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.ui.PageContext;
@@ -38,13 +39,20 @@ public final class MentionsSection {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
 		Heading.create(section, "Where this is used");
 		UUID record = UUID.fromString(context.record().getUuid());
-		context.read("where a record is used", notebook -> Mentions.of(notebook, record),
+		Runnable read = () -> context.read("where a record is used", notebook -> Mentions.of(notebook, record),
 				mentions -> fill(section, context, mentions));
+		AfterSaving.run(section, context, read);
+		read.run();
 	}
 
 	private static void fill(Composite section, PageContext context, Mentions mentions) {
 		if (section.isDisposed()) {
 			return;
+		}
+		for (Control child : section.getChildren()) {
+			if (!Heading.isHeading(child)) {
+				child.dispose();
+			}
 		}
 		if (mentions.groups().isEmpty()) {
 			Label none = new Label(section, SWT.NONE);
