@@ -16,6 +16,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -31,7 +32,7 @@ public final class EditorHeader {
 
 	private final Composite strip;
 	private final Label icon;
-	private final Label title;
+	private final CLabel title;
 	private final Label state;
 	private final Text message;
 
@@ -43,7 +44,7 @@ public final class EditorHeader {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
 		GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 8).spacing(8, 0).applyTo(strip);
 		icon = new Label(strip, SWT.NONE);
-		title = new Label(strip, SWT.NONE);
+		title = new CLabel(strip, SWT.NONE);
 		title.setFont(resources.create(FontDescriptor.createFrom(parent.getFont()).increaseHeight(LARGER)
 				.setStyle(SWT.BOLD)));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);

@@ -22,6 +22,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.glovebox.ui.KindImages;
+import org.glovebox.ui.internal.Pictures;
 
 /** Paints a drawing with the colours of the platform, light or dark. */
 final class ScenePainter {
@@ -137,6 +138,10 @@ final class ScenePainter {
 		gc.drawImage(KindImages.image(box.kind()), x + PADDING, y + (height - ICON) / 2);
 		int left = x + 2 * PADDING + ICON;
 		int room = width - 3 * PADDING - ICON;
+		if (box.stale()) {
+			room -= ICON;
+			gc.drawImage(Pictures.STALE.image(), x + width - ICON - PADDING / 2, y + (height - ICON) / 2);
+		}
 		gc.setForeground(canvas.getForeground());
 		gc.setFont(bold);
 		int line = gc.getFontMetrics().getHeight();

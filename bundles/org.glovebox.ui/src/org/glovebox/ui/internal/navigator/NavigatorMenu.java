@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.Platform;
@@ -48,6 +49,9 @@ import org.glovebox.ui.internal.session.DesktopSession;
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 final class NavigatorMenu implements IMenuListener {
 
+	/** Kinds of which there are measurements. */
+	private static final Set<String> MEASURED = Set.of("CellBuild", "Sample", "Batch", "Lot");
+
 	private final IWorkbenchWindow window;
 	private final DesktopSession session;
 	private final TreeViewer tree;
@@ -78,7 +82,9 @@ final class NavigatorMenu implements IMenuListener {
 			menu.add(action("Open", () -> records.forEach(r -> session.openRecord(r.uuid()))));
 			menu.add(new Separator());
 			menu.add(newFromThis(records));
-			menu.add(action("Import Files\u2026", () -> importInto(records.get(0).uuid())));
+			if (MEASURED.contains(records.get(0).kind())) {
+				menu.add(action("Import Files\u2026", () -> importInto(records.get(0).uuid())));
+			}
 			menu.add(export(records));
 			menu.add(new Separator());
 			menu.add(action("Copy Name", () -> copy(records)));

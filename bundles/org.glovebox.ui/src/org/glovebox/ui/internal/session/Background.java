@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
@@ -95,6 +96,7 @@ public final class Background {
 				throw new OperationCanceledException();
 			} catch (IOException | StoreException e) {
 				String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+				ILog.of(Background.class).warn(what, e);
 				inUiThread(() -> trouble.accept(what + ": " + reason));
 			}
 		});

@@ -70,6 +70,10 @@ final class StartContent {
 		title("Opening " + folder.getFileName() + "\u2026", folder.toString());
 	}
 
+	void opened(String name) {
+		title(name, "");
+	}
+
 	void closed(Optional<Path> folder, String trouble) {
 		title("Glovebox", "A notebook for people who make and test solid-state cells.");
 		if (!trouble.isEmpty()) {

@@ -42,7 +42,7 @@ public final class StartPage extends EditorPart {
 	private final SessionListener changes = new SessionListener() {
 		@Override
 		public void recordsChanged(Set<UUID> records) {
-			refresh();
+			Objects.requireNonNull(session).read("the start page", Today::of, StartPage.this::show);
 		}
 	};
 	private @Nullable DesktopSession session;
@@ -72,10 +72,9 @@ public final class StartPage extends EditorPart {
 
 	private void refresh() {
 		DesktopSession open = Objects.requireNonNull(session);
+		draw(Optional.empty());
 		if (open.state() instanceof SessionState.Open) {
 			open.read("the start page", Today::of, this::show);
-		} else {
-			draw(Optional.empty());
 		}
 	}
 
@@ -98,7 +97,8 @@ public final class StartPage extends EditorPart {
 		switch (Objects.requireNonNull(session).state()) {
 		case SessionState.Opening(Path folder) -> content.opening(folder);
 		case SessionState.Closed(Optional<Path> folder, String trouble) -> content.closed(folder, trouble);
-		case SessionState.Open open -> today.ifPresent(content::open);
+		case SessionState.Open open -> today.ifPresentOrElse(content::open,
+				() -> content.opened(open.notebook().info().name()));
 		}
 		page.reflow(true);
 	}
