@@ -33,7 +33,8 @@ public final class TemperatureStrip {
 	private static final int TOP = 24;
 	private static final int BOTTOM = 24;
 	private static final int TICK = 4;
-	private static final int TICKS = 4;
+	private static final int TICKS = 8;
+	private static final int TICK_DISTANCE = 24;
 	private static final float GREY = 0.3f;
 	private static final int PLANNED_WIDTH = 5;
 	private static final int ACTUAL_WIDTH = 2;
@@ -79,12 +80,13 @@ public final class TemperatureStrip {
 	}
 
 	private Axis hours() {
-		return Axis.of(0, Math.max(0.1, Math.max(planned.hours(), actual.hours())), 2 * TICKS);
+		return Axis.of(0, Math.max(0.1, Math.max(planned.hours(), actual.hours())), TICKS);
 	}
 
 	private Axis celsius() {
 		double low = Math.min(0, Math.min(planned.lowest(), actual.lowest()));
-		return Axis.of(low, Math.max(planned.highest(), actual.highest()), TICKS);
+		int ticks = Math.max(2, plot().height / TICK_DISTANCE);
+		return Axis.of(low, Math.max(planned.highest(), actual.highest()), ticks);
 	}
 
 	private void paint(GC gc) {
