@@ -30,15 +30,18 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.glovebox.api.figure.Axis;
+import org.glovebox.api.figure.Colour;
 import org.glovebox.api.figure.Figure;
 import org.glovebox.api.figure.FigureStyle;
+import org.glovebox.api.figure.Series;
 import org.glovebox.charts.ChartView;
 import org.glovebox.charts.DataWindow;
 import org.glovebox.charts.Readout;
 
 /**
- * Shows a figure, to zoom, pan and read off. Drawing is done off the UI thread; meanwhile the picture before is moved and
- * stretched, so that it follows the hand at once. What the mouse and the keys do is in {@link #HELP}.
+ * Shows a figure, to zoom, pan and read off. Drawing is done off the UI thread; meanwhile the picture before is moved
+ * and stretched, so that it follows the hand at once. What the mouse and the keys do is in {@link #HELP}.
  */
 public final class FigureCanvas extends Canvas {
 
@@ -88,6 +91,8 @@ public final class FigureCanvas extends Canvas {
 		addListener(SWT.Dispose, event -> freed());
 		addListener(SWT.FocusIn, event -> redraw());
 		addListener(SWT.FocusOut, event -> redraw());
+		// the first picture of all takes a second longer; it is drawn while data are still being read
+		worker.execute(FigureCanvas::warmUp);
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(@Nullable AccessibleEvent event) {
@@ -103,6 +108,12 @@ public final class FigureCanvas extends Canvas {
 				}
 			}
 		});
+	}
+
+	private static void warmUp() {
+		double[] two = { 0, 1 };
+		new ChartView(Figure.builder(Axis.linear("x", "s"), Axis.linear("y", "V"))
+				.add(Series.line("", two, two, Colour.BLACK)).build()).frame().draw();
 	}
 
 	private static ExecutorService worker() {
@@ -149,7 +160,6 @@ public final class FigureCanvas extends Canvas {
 			history.clear();
 		}
 		view = made;
-		message = "";
 		readout = null;
 		resized();
 		keep.ifPresent(made::window);
@@ -323,6 +333,7 @@ public final class FigureCanvas extends Canvas {
 	private void arrived(ScreenPicture drawn) {
 		if (!isDisposed() && drawn.generation() == generation) {
 			forgetPicture();
+			message = "";
 			shown = drawn;
 			image = drawn.image(getDisplay());
 			redraw();

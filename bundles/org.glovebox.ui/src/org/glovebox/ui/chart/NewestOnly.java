@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Does work off the UI thread, one piece at a time, and always for the newest state: requests that come while a piece is
- * done are answered by a single one for how things are afterwards. Drawing is such work, and so is whatever follows what
- * is being typed. All methods are called in the UI thread, unless said otherwise.
+ * Does work off the UI thread, one piece at a time, and always for the newest state: requests that come while a piece
+ * is done are answered by a single one for how things are afterwards. Drawing is such work, and so is whatever follows
+ * what is being typed. All methods are called in the UI thread, unless said otherwise.
  *
  * @param <F> what is to be worked on
  * @param <P> what came of it

@@ -68,7 +68,8 @@ final class SettingsField {
 		};
 		after = new Label(box, SWT.NONE);
 		after.setForeground(FormLook.muted(box));
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(after);
+		boolean number = parameter.kind() == Kind.NUMBER || parameter.kind() == Kind.INTEGER;
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).exclude(!number).applyTo(after);
 		message = new Label(box, SWT.WRAP);
 		message.setForeground(FormLook.error(box));
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(NUMBER_WIDTH, SWT.DEFAULT).exclude(true)
@@ -117,6 +118,9 @@ final class SettingsField {
 		List<String> choices = parameter.choices();
 		choices.forEach(choice -> combo.add(SettingsValues.choiceLabel(choice)));
 		combo.setVisibleItemCount(Math.min(12, choices.size()));
+		if (messageBelow) {
+			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(NUMBER_WIDTH, SWT.DEFAULT).applyTo(combo);
+		}
 		combo.addListener(SWT.Selection, event -> put(choices.get(Math.max(0, combo.getSelectionIndex()))));
 		combo.addListener(SWT.MouseVerticalWheel, SettingsField::ignoreUnlessFocused);
 		return combo;

@@ -33,6 +33,8 @@ import org.glovebox.ui.forms.ScrolledPage;
  */
 public final class SettingsForm {
 
+	private static final int LABEL_WIDTH = 96;
+
 	private final Arrangement arrangement;
 	private final SettingsValues values;
 	private final Composite box;
@@ -116,10 +118,11 @@ public final class SettingsForm {
 		boolean flag = parameter.kind() == Kind.FLAG;
 		Composite parent = strip ? group(flag ? 1 : 2) : box;
 		if (!flag) {
-			Label label = new Label(parent, SWT.NONE);
+			Label label = new Label(parent, strip ? SWT.NONE : SWT.WRAP);
 			label.setText(parameter.label().replace("&", "&&"));
 			label.setToolTipText(SettingsValues.help(parameter));
-			GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+			GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(strip ? SWT.DEFAULT : LABEL_WIDTH,
+					SWT.DEFAULT).applyTo(label);
 		}
 		SettingsField field = new SettingsField(parent, parameter, values, !strip);
 		GridData data = GridDataFactory.fillDefaults().grab(!strip, false).align(strip ? SWT.BEGINNING : SWT.FILL,
