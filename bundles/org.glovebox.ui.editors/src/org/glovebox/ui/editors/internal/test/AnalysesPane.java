@@ -286,10 +286,11 @@ final class AnalysesPane {
 		}
 	}
 
-	/** The numbers that follow from the records, by name, as they are shown. */
+	/** The numbers that follow from the records, by name, without their units. */
 	Map<String, String> derived() {
 		Map<String, String> numbers = new LinkedHashMap<>();
-		reading.data().ifPresent(data -> data.givens().derived().forEach(d -> numbers.put(d.name(), d.value().text())));
+		reading.data().ifPresent(data -> data.givens().derived().forEach(d -> numbers.put(d.name(),
+				ResultText.value(d.value().value().doubleValue(), Double.NaN, ""))));
 		return numbers;
 	}
 

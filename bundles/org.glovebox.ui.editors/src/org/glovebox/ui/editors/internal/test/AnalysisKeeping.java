@@ -25,8 +25,8 @@ import org.glovebox.model.analysis.AnalysisPackage;
 import org.glovebox.model.notebook.Record;
 
 /**
- * Puts an analysis that was run into the notebook: as a new record, or as a new revision of the one that it was a new run
- * of, so that its history shows how the result changed.
+ * Puts an analysis that was run into the notebook: as a new record, or as a new revision of the one that it was a new
+ * run of, so that its history shows how the result changed.
  *
  * @param run what came of the analyzer
  * @param derived the derived numbers that it was given

@@ -62,6 +62,7 @@ final class CardControl {
 	private final Button keep;
 	private final ToolBar remove;
 	private final Label said;
+	private Optional<Shown> shown = Optional.empty();
 
 	CardControl(Composite parent, AnalysisCard card, PageContext context, Tools tools, AnalysesPane pane) {
 		this.card = card;
@@ -133,8 +134,7 @@ final class CardControl {
 		if (description.isEmpty() || description.get().parameters().isEmpty()) {
 			return;
 		}
-		ExpandableComposite section = context.toolkit().createExpandableComposite(box,
-				ExpandableComposite.TWISTIE | ExpandableComposite.CLIENT_INDENT);
+		ExpandableComposite section = context.toolkit().createExpandableComposite(box, ExpandableComposite.TWISTIE);
 		section.setText("Settings");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
 		SettingsForm form = new SettingsForm(section, description.get(), card.settings(),
@@ -175,6 +175,12 @@ final class CardControl {
 		if (box.isDisposed()) {
 			return;
 		}
+		buttons();
+		Shown now = new Shown(card.state(), card.kept());
+		if (shown.filter(now::equals).isPresent()) {
+			return;
+		}
+		shown = Optional.of(now);
 		for (Control child : findings.getChildren()) {
 			child.dispose();
 		}
@@ -192,8 +198,11 @@ final class CardControl {
 			found(done.result());
 		}
 		}
-		buttons();
 		pane.reflow();
+	}
+
+	/** What the card shows; made anew only when that changes, so that nothing moves away under the pointer. */
+	private record Shown(AnalysisCard.State state, Optional<KeptAnalysis> kept) {
 	}
 
 	private void buttons() {

@@ -14,15 +14,11 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.events.HyperlinkAdapter;
-import org.eclipse.ui.forms.events.HyperlinkEvent;
-import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.figure.FigureOutcome;
@@ -47,6 +43,7 @@ import org.glovebox.ui.chart.FigureExport;
 import org.glovebox.ui.chart.FigureToolBar;
 import org.glovebox.ui.forms.Changes;
 import org.glovebox.ui.forms.FormLook;
+import org.glovebox.ui.forms.RecordLink;
 
 /** The page that a figure opens on: the chart, drawn again from its sources as they are now. */
 public final class FigurePage implements EditorPage {
@@ -111,14 +108,7 @@ public final class FigurePage implements EditorPage {
 		for (FigureSeries series : figure.getSeries()) {
 			Record source = series.getSource();
 			if (source != null) {
-				Hyperlink link = context.toolkit().createHyperlink(row, RecordLabels.of(source).replace("&", "&&"), SWT.NONE);
-				link.setToolTipText("Open " + RecordLabels.shortName(source));
-				link.addHyperlinkListener(new HyperlinkAdapter() {
-					@Override
-					public void linkActivated(@Nullable HyperlinkEvent event) {
-						Records.uuid(source).map(UUID::fromString).ifPresent(context.session()::openRecord);
-					}
-				});
+				RecordLink.create(row, context, source);
 			}
 		}
 	}
@@ -177,9 +167,8 @@ public final class FigurePage implements EditorPage {
 		parts().ifPresent(p -> {
 			switch (outcome) {
 			case FigureOutcome.Drawn(var figure, var messages) -> {
-				org.glovebox.api.figure.Figure titled = figure;
-				drawn = Optional.of(titled);
-				p.canvas().show(titled);
+				drawn = Optional.of(figure);
+				p.canvas().show(figure);
 				p.bar().show(messages);
 			}
 			case FigureOutcome.Refused(var messages) -> {
