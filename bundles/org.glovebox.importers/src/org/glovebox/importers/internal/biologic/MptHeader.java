@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.glovebox.api.Message;
+import org.glovebox.importers.internal.TextLines;
 
 /**
  * What stands before the rows of a {@code .mpt} file: the lines of the header and the line with the labels of the

@@ -22,6 +22,7 @@ import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
+import org.glovebox.importers.internal.TextLines;
 
 /**
  * Text export of EC-Lab and BT-Lab, with or without its header. Memory stays below 80 times the size of the file: an

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
+import org.glovebox.importers.internal.NumberCell;
+import org.glovebox.importers.internal.TextLines;
 
 /**
  * The rows of a {@code .mpt} file. A row needs at least half of its cells, so that the columns never take more than 16

@@ -10,6 +10,7 @@ import java.util.Arrays;
 
 import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
+import org.glovebox.importers.internal.Notes;
 
 /**
  * Turns readings of auxiliary channels into columns: temperatures become {@code temperature}, {@code temperature_2}

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.glovebox.importers.internal.Notes;
+import org.glovebox.importers.internal.XmlElement;
 import org.glovebox.importers.internal.ZipArchive.Entry;
 
 /**

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 import org.glovebox.api.Monitor;
+import org.glovebox.importers.internal.Notes;
 
 /**
  * Reads files of auxiliary channels into readings by row number. They hold either whole rows, as main files of old

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.importers.internal.LittleEndian;
+import org.glovebox.importers.internal.Notes;
 
 /**
  * Finds the rows of a BTS 9 {@code .nda} file. Its header, 1024 bytes, points with 64 bits each to the begin and length

@@ -6,6 +6,8 @@
  */
 package org.glovebox.importers.internal.neware;
 
+import org.glovebox.importers.internal.Notes;
+
 /** Finds clock times that go backward, as they do where the clock of a tester was set while it measured. */
 final class ClockCheck {
 

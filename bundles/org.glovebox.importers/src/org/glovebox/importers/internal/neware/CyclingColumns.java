@@ -16,6 +16,7 @@ import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Vocabulary;
+import org.glovebox.importers.internal.Notes;
 
 /** Collects the columns of a table; those of the vocabulary get its units. The arrays given become the columns' own. */
 final class CyclingColumns {

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.importers.internal.LittleEndian;
+import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.neware.RowLayout.Kind;
 
 /**

@@ -6,11 +6,15 @@
  */
 package org.glovebox.importers.internal.neware;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.glovebox.api.Monitor;
+import org.glovebox.importers.internal.Notes;
+import org.glovebox.importers.internal.XmlElement;
+import org.glovebox.importers.internal.XmlFile;
 import org.glovebox.importers.internal.ZipArchive;
 import org.glovebox.importers.internal.ZipArchive.Allowance;
 import org.glovebox.importers.internal.ZipArchive.Entry;
@@ -86,12 +90,18 @@ final class NdaxArchive {
 	private void add(Entry entry, Unpacked.Content content, NdaxMetadata metadata, Notes notes) {
 		try {
 			String name = entry.name().substring(entry.name().lastIndexOf('/') + 1);
-			XmlElement root = XmlElement.parse(content.bytes(), elementsLeft);
+			XmlElement root = XmlFile.parse(new StringReader(text(content.bytes())), elementsLeft);
 			elementsLeft -= root.count();
 			metadata.add(name.substring(0, name.length() - 4), root);
-		} catch (XmlElement.Unreadable e) {
+		} catch (XmlFile.Unreadable e) {
 			notes.warning(entry.name() + " was left out: " + e.getMessage());
 		}
+	}
+
+	/** The text of an XML file, whatever encoding it states; a byte order mark is none of it. */
+	private static String text(byte[] content) {
+		String text = NewareText.decode(content).strip();
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
 	private List<Entry> xmlFiles() {

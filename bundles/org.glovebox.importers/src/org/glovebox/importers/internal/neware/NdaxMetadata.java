@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Metadata.Builder;
 import org.glovebox.api.data.Metadata.Keys;
+import org.glovebox.importers.internal.XmlElement;
 
 /**
  * Facts in the XML files of an archive: {@code TestInfo.xml} (channel, start, sample), {@code Step.xml} (procedure,

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 
+import org.glovebox.importers.internal.Notes;
+
 /**
  * One {@code .ndc} file of an archive: pages of equal size, the first of which is a header with the kind of the file in
  * byte 0 and the format version in byte 2. From version 5 on a page has 4096 bytes: kind (2), number of valid slots

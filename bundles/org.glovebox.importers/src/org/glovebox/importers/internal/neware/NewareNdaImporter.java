@@ -23,6 +23,7 @@ import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.LittleEndian;
+import org.glovebox.importers.internal.Notes;
 
 /**
  * Reads Neware {@code .nda} recordings, versions 1 to 29 and those of BTS 9. Memory: up to four times the size of the

@@ -24,6 +24,7 @@ import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.LittleEndian;
+import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.ZipArchive;
 
 /**

@@ -7,6 +7,7 @@
 package org.glovebox.importers.internal.neware;
 
 import org.glovebox.api.data.Columns;
+import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.neware.RowLayout.Clock;
 import org.glovebox.importers.internal.neware.RowLayout.Cycles;
 import org.glovebox.importers.internal.neware.RowLayout.Traits;

@@ -10,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.TreeMap;
 
+import org.glovebox.importers.internal.Notes;
+
 /**
  * Rows that hold all their values, ordered by their number. Times are in ticks of the layout; voltage in V, current in
  * mA, capacities in mAh, energies in mWh.

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import org.glovebox.api.Monitor;
+import org.glovebox.importers.internal.Notes;
 
 /** Where the rows of a file stand: offsets of main and of auxiliary rows, in the order in which they are found. */
 final class RowPositions {

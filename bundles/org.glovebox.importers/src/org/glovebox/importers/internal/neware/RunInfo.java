@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import org.glovebox.api.Monitor;
+import org.glovebox.importers.internal.Notes;
 
 /**
  * The rows of {@code data_runInfo.ndc}: for some rows of the test the time since the start of the step, what was passed

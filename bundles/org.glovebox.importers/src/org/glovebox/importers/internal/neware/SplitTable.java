@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.data.Columns;
+import org.glovebox.importers.internal.Notes;
 
 /**
  * Makes the columns of a table from {@code data.ndc}, {@code data_runInfo.ndc} and {@code data_step.ndc}. A row that

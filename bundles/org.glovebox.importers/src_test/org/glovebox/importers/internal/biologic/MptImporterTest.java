@@ -23,6 +23,7 @@ import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Technique;
 import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.Sniff;
+import org.glovebox.importers.internal.NumberCell;
 import org.glovebox.importers.internal.TestSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

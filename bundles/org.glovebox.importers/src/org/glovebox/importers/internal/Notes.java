@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.importers.internal.neware;
+package org.glovebox.importers.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,33 +12,33 @@ import java.util.List;
 import org.glovebox.api.Message;
 
 /** What there is to tell about one file, collected while it is read. */
-final class Notes {
+public final class Notes {
 
 	private final List<Message> messages = new ArrayList<>();
 
-	void info(String text) {
+	public void info(String text) {
 		messages.add(Message.info(text));
 	}
 
-	void info(String text, long count) {
+	public void info(String text, long count) {
 		messages.add(Message.info(text).times(count));
 	}
 
-	void warning(String text) {
+	public void warning(String text) {
 		messages.add(Message.warning(text));
 	}
 
 	/** A warning with the place of the first occurrence (negative for none) and how often it happened. */
-	void warning(String text, long position, long count) {
+	public void warning(String text, long position, long count) {
 		messages.add(Message.warning(text).at(position).times(count));
 	}
 
-	List<Message> messages() {
+	public List<Message> messages() {
 		return messages;
 	}
 
 	/** The same messages, ended by the reason why nothing can be delivered. */
-	List<Message> refusedBecause(String reason) {
+	public List<Message> refusedBecause(String reason) {
 		List<Message> all = new ArrayList<>(messages);
 		all.add(Message.error(reason));
 		return all;

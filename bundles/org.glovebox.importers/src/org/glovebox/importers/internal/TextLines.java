@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.importers.internal.biologic;
+package org.glovebox.importers.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -24,21 +24,21 @@ import java.nio.charset.StandardCharsets;
  * @param encoding name of the encoding in the file
  * @param ascii whether the head of the file is plain ASCII, so that the encoding does not matter
  */
-record TextLines(ByteBuffer bytes, Charset charset, int start, String encoding, boolean ascii) {
+public record TextLines(ByteBuffer bytes, Charset charset, int start, String encoding, boolean ascii) {
 
 	private static final int HEAD = 65_536;
 	private static final Charset WINDOWS = Charset.forName("windows-1252");
 
 	/** A line: {@code from} inclusive, {@code to} exclusive and without its end, {@code next} where the next begins. */
-	record Line(int from, int to, int next) {
+	public record Line(int from, int to, int next) {
 
 		/** Whether the line has an end, which the last line of a file that was cut off has not. */
-		boolean ended() {
+		public boolean ended() {
 			return next > to;
 		}
 	}
 
-	static TextLines of(ByteBuffer file) {
+	public static TextLines of(ByteBuffer file) {
 		ByteBuffer bytes = file.slice(0, file.limit());
 		int mark = bytes.remaining() < 2 ? 0 : (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
 		if (mark == 0xFFFE || mark == 0xFEFF) {
@@ -69,12 +69,12 @@ record TextLines(ByteBuffer bytes, Charset charset, int start, String encoding, 
 	}
 
 	/** Offset behind the last byte. */
-	int end() {
+	public int end() {
 		return bytes.limit();
 	}
 
 	/** The line that begins at an offset before the end. */
-	Line line(int from) {
+	public Line line(int from) {
 		int to = from;
 		int end = bytes.limit();
 		while (to < end && bytes.get(to) != '\n' && bytes.get(to) != '\r') {
@@ -84,11 +84,11 @@ record TextLines(ByteBuffer bytes, Charset charset, int start, String encoding, 
 		return new Line(from, to, Math.min(end, to + (pair ? 2 : 1)));
 	}
 
-	String text(Line line) {
+	public String text(Line line) {
 		return text(line.from(), line.to());
 	}
 
-	String text(int from, int to) {
+	public String text(int from, int to) {
 		return charset.decode(bytes.slice(from, to - from)).toString();
 	}
 }

@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.importers.internal.biologic;
+package org.glovebox.importers.internal;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * directly, which is exact as both factors are exact (W. D. Clinger, PLDI 1990); the others go through the JDK. Keeps
  * what it found in fields, so one instance serves one thread.
  */
-final class NumberCell {
+public final class NumberCell {
 
 	private static final long EXACT = 1L << 53;
 	private static final int MOST_DIGITS = 18;
@@ -31,22 +31,22 @@ final class NumberCell {
 	private int count;
 	private int scale;
 
-	NumberCell(ByteBuffer bytes) {
+	public NumberCell(ByteBuffer bytes) {
 		this.bytes = bytes;
 	}
 
 	/** Whether the last cell held a number, or nothing. */
-	boolean readable() {
+	public boolean readable() {
 		return readable;
 	}
 
 	/** Whether the last number had a decimal comma. */
-	boolean comma() {
+	public boolean comma() {
 		return comma;
 	}
 
 	/** The number between two offsets; {@code NaN} for an empty cell and for what is no number. */
-	double read(int from, int to) {
+	public double read(int from, int to) {
 		int first = from;
 		int last = to;
 		while (first < last && bytes.get(first) == ' ') {
