@@ -17,6 +17,7 @@ import org.glovebox.model.analysis.AnalysisPackage;
 import org.glovebox.model.cell.CellPackage;
 import org.glovebox.model.characterization.CharacterizationPackage;
 import org.glovebox.model.electrochemistry.ElectrochemistryPackage;
+import org.glovebox.model.knowledge.KnowledgePackage;
 import org.glovebox.model.material.MaterialPackage;
 import org.glovebox.model.notebook.NotebookPackage;
 import org.glovebox.model.synthesis.SynthesisPackage;
@@ -35,7 +36,7 @@ public final class ModelPackages {
 	public static List<EPackage> all() {
 		return List.of(NotebookPackage.eINSTANCE, MaterialPackage.eINSTANCE, SynthesisPackage.eINSTANCE,
 				CellPackage.eINSTANCE, CharacterizationPackage.eINSTANCE, ElectrochemistryPackage.eINSTANCE,
-				AnalysisPackage.eINSTANCE);
+				AnalysisPackage.eINSTANCE, KnowledgePackage.eINSTANCE);
 	}
 
 	/**

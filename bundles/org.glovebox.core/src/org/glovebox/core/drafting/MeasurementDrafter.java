@@ -47,16 +47,21 @@ public final class MeasurementDrafter {
 	private static final int MOST_SETTINGS = 400;
 	private static final int LONGEST_SETTING = 2000;
 
-	private static final Map<Technique, EClass> KINDS = Map.of(
-			Technique.CYCLING, ElectrochemistryPackage.Literals.GALVANOSTATIC_CYCLING,
-			Technique.IMPEDANCE, ElectrochemistryPackage.Literals.IMPEDANCE_SPECTROSCOPY,
-			Technique.VOLTAMMETRY, ElectrochemistryPackage.Literals.VOLTAMMETRY,
-			Technique.POLARIZATION, ElectrochemistryPackage.Literals.POLARIZATION,
-			Technique.OPEN_CIRCUIT, ElectrochemistryPackage.Literals.OPEN_CIRCUIT,
-			Technique.DIFFRACTION, CharacterizationPackage.Literals.DIFFRACTION_MEASUREMENT,
-			Technique.RAMAN, CharacterizationPackage.Literals.RAMAN_MEASUREMENT,
-			Technique.THERMAL, CharacterizationPackage.Literals.THERMAL_MEASUREMENT,
-			Technique.MICROSCOPY, CharacterizationPackage.Literals.MICROSCOPY_MEASUREMENT);
+	private static final Map<Technique, EClass> KINDS = Map.ofEntries(
+			Map.entry(Technique.CYCLING, ElectrochemistryPackage.Literals.GALVANOSTATIC_CYCLING),
+			Map.entry(Technique.IMPEDANCE, ElectrochemistryPackage.Literals.IMPEDANCE_SPECTROSCOPY),
+			Map.entry(Technique.VOLTAMMETRY, ElectrochemistryPackage.Literals.VOLTAMMETRY),
+			Map.entry(Technique.POLARIZATION, ElectrochemistryPackage.Literals.POLARIZATION),
+			Map.entry(Technique.OPEN_CIRCUIT, ElectrochemistryPackage.Literals.OPEN_CIRCUIT),
+			Map.entry(Technique.DIFFRACTION, CharacterizationPackage.Literals.DIFFRACTION_MEASUREMENT),
+			Map.entry(Technique.PAIR_DISTRIBUTION, CharacterizationPackage.Literals.PAIR_DISTRIBUTION_MEASUREMENT),
+			Map.entry(Technique.RAMAN, CharacterizationPackage.Literals.RAMAN_MEASUREMENT),
+			Map.entry(Technique.INFRARED, CharacterizationPackage.Literals.INFRARED_MEASUREMENT),
+			Map.entry(Technique.XAS, CharacterizationPackage.Literals.XRAY_ABSORPTION_MEASUREMENT),
+			Map.entry(Technique.XPS, CharacterizationPackage.Literals.PHOTOELECTRON_MEASUREMENT),
+			Map.entry(Technique.MICROSCOPY, CharacterizationPackage.Literals.MICROSCOPY_MEASUREMENT),
+			Map.entry(Technique.THERMAL, CharacterizationPackage.Literals.THERMAL_MEASUREMENT),
+			Map.entry(Technique.NMR, CharacterizationPackage.Literals.NMR_MEASUREMENT));
 
 	/** Facts that have a field of their own. */
 	private static final Set<String> MAPPED = Set.of(Keys.STARTED, Keys.ENDED, Keys.CHANNEL, GENERATED);

@@ -28,6 +28,7 @@ import org.glovebox.model.RecordFormat;
 import org.glovebox.model.characterization.DiffractionMeasurement;
 import org.glovebox.model.characterization.GenericMeasurement;
 import org.glovebox.model.characterization.Measurement;
+import org.glovebox.model.characterization.NmrMeasurement;
 import org.glovebox.model.electrochemistry.GalvanostaticCycling;
 import org.glovebox.model.electrochemistry.ImpedanceSpectroscopy;
 import org.glovebox.model.notebook.AttachmentRole;
@@ -84,9 +85,10 @@ class MeasurementDrafterTest {
 	void theKindOfRecordFollowsFromTheTechnique() {
 		assertInstanceOf(ImpedanceSpectroscopy.class, draft(Technique.IMPEDANCE, Metadata.EMPTY).record());
 		assertInstanceOf(DiffractionMeasurement.class, draft(Technique.DIFFRACTION, Metadata.EMPTY).record());
+		assertInstanceOf(NmrMeasurement.class, draft(Technique.NMR, Metadata.EMPTY).record());
 		GenericMeasurement other = assertInstanceOf(GenericMeasurement.class,
-				draft(Technique.NMR, Metadata.EMPTY).record());
-		assertEquals("Nuclear magnetic resonance", other.getTechnique());
+				draft(Technique.OTHER, Metadata.EMPTY).record());
+		assertEquals("Other", other.getTechnique());
 		for (Technique technique : Technique.values()) {
 			assertFalse(MeasurementDrafter.kind(technique).isAbstract(), technique.id());
 		}

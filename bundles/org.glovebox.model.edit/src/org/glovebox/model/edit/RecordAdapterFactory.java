@@ -21,6 +21,7 @@ import org.glovebox.model.cell.provider.internal.CellItemProviderAdapterFactory;
 import org.glovebox.model.characterization.provider.internal.CharacterizationItemProviderAdapterFactory;
 import org.glovebox.model.edit.internal.RecordItemProvider;
 import org.glovebox.model.electrochemistry.provider.internal.ElectrochemistryItemProviderAdapterFactory;
+import org.glovebox.model.knowledge.provider.internal.KnowledgeItemProviderAdapterFactory;
 import org.glovebox.model.material.provider.internal.MaterialItemProviderAdapterFactory;
 import org.glovebox.model.notebook.provider.internal.NotebookItemProviderAdapterFactory;
 import org.glovebox.model.synthesis.provider.internal.SynthesisItemProviderAdapterFactory;
@@ -43,7 +44,8 @@ public final class RecordAdapterFactory extends DecoratorAdapterFactory {
 		List.of(new NotebookItemProviderAdapterFactory(), new MaterialItemProviderAdapterFactory(),
 				new SynthesisItemProviderAdapterFactory(), new CellItemProviderAdapterFactory(),
 				new CharacterizationItemProviderAdapterFactory(), new ElectrochemistryItemProviderAdapterFactory(),
-				new AnalysisItemProviderAdapterFactory(), new ReflectiveItemProviderAdapterFactory())
+				new AnalysisItemProviderAdapterFactory(), new KnowledgeItemProviderAdapterFactory(),
+				new ReflectiveItemProviderAdapterFactory())
 				.forEach(all::addAdapterFactory);
 		return all;
 	}

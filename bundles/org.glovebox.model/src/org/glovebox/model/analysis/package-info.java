@@ -5,7 +5,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Analyses with the inputs they pin, results, figures, and claims of others.
+ * Analyses with the inputs they pin, results, figures, studies, calculations, and claims of
+ * others.
  * <p>
  * Generated from {@code model/analysis.ecore}. Getters return null where nothing has been entered, which is why this
  * package declares no default for null.

@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.glovebox.model.characterization.CharacterizationPackage;
 import org.glovebox.model.characterization.internal.MeasurementImpl;
+import org.glovebox.model.characterization.internal.SpectralMeasurementImpl;
 import org.glovebox.model.electrochemistry.ElectrochemistryPackage;
 import org.glovebox.model.electrochemistry.internal.ElectrochemicalTestImpl;
 import org.glovebox.model.material.MaterialPackage;
@@ -45,6 +46,7 @@ public final class DynamicKinds extends EFactoryImpl {
 			MaterialPackage.Literals.MATERIAL, () -> new MaterialImpl() { },
 			SynthesisPackage.Literals.STEP, () -> new StepImpl() { },
 			CharacterizationPackage.Literals.MEASUREMENT, () -> new MeasurementImpl() { },
+			CharacterizationPackage.Literals.SPECTRAL_MEASUREMENT, () -> new SpectralMeasurementImpl() { },
 			ElectrochemistryPackage.Literals.ELECTROCHEMICAL_TEST, () -> new ElectrochemicalTestImpl() { });
 
 	/**

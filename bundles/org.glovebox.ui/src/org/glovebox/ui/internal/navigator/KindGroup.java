@@ -47,7 +47,9 @@ public record KindGroup(String label, String icon, Set<String> kinds) {
 				one("Samples", SynthesisPackage.Literals.SAMPLE), one("Cells", CellPackage.Literals.CELL_BUILD),
 				below("Tests", ElectrochemistryPackage.Literals.ELECTROCHEMICAL_TEST),
 				measurements(),
-				named("Analyses", "Analysis"), named("Figures", "Figure"), named("Claims", "Claim"),
+				named("Analyses", "Analysis"), named("Calculations", "Calculation"), named("Figures", "Figure"),
+				named("Studies", "Study"), named("Claims", "Claim"), named("Knowledge", "KnowledgeEntry"),
+				named("Peak libraries", "PeakLibrary"),
 				one("Equipment runs", NotebookPackage.Literals.EQUIPMENT_RUN),
 				one("Notes", NotebookPackage.Literals.NOTE), one("Instruments", NotebookPackage.Literals.INSTRUMENT),
 				one("People", NotebookPackage.Literals.PERSON));
