@@ -49,7 +49,7 @@ public record KindGroup(String label, String icon, Set<String> kinds) {
 				measurements(),
 				named("Analyses", "Analysis"), named("Calculations", "Calculation"), named("Figures", "Figure"),
 				named("Studies", "Study"), named("Claims", "Claim"), named("Knowledge", "KnowledgeEntry"),
-				named("Peak libraries", "PeakLibrary"),
+				named("Peak libraries", "PeakLibrary"), named("Publications", "Publication"),
 				one("Equipment runs", NotebookPackage.Literals.EQUIPMENT_RUN),
 				one("Notes", NotebookPackage.Literals.NOTE), one("Instruments", NotebookPackage.Literals.INSTRUMENT),
 				one("People", NotebookPackage.Literals.PERSON));
