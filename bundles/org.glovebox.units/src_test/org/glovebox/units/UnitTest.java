@@ -25,7 +25,7 @@ class UnitTest {
 			"mAh/g | mAh g-1 | mAh g⁻¹ | (mA.h).g-1",
 			"mAh/g(S) | mAh g(S)-1 | mAh g(S)⁻¹ | (mA.h).g-1{S}", "g/mAh | g mAh-1 | g mAh⁻¹ | g/(mA.h)",
 			"mAh | mAh | mAh | mA.h",
-			"ohm cm2 | Ω cm2 | Ω cm² | Ohm.cm2", "degC/min | °C min-1 | °C min⁻¹ | Cel.min-1",
+			"ohm cm2 | Ω cm2 | Ω cm² | Ohm.cm2", "degC/min | °C min-1 | °C min⁻¹ | K.min-1",
 			"Angstrom | Å | Å | Ao", "um | µm | µm | um",
 			"wt.% | wt% | wt% | %{mass}", "rpm | rpm | rpm | {rev}/min", "ppm | ppm | ppm | [ppm]",
 			"cm-1 | cm-1 | cm⁻¹ | cm-1",
@@ -47,7 +47,7 @@ class UnitTest {
 			"kJ/mol | kJ mol⁻¹", "W/m/K | W/(m K)", "L | dm3", "mV s-1 | mV per s", "Ω·cm² | Ohm*cm^2",
 			"(kg m)2 | kg2 m2", "mAh/g_S | mAh/g(S)",
 			"wt % | mass%", "kΩ | kohm", "µAh | uAh", "% | percent", "h | hours", "Wh/L | kWh/m3", "m^(1/2) | m^0.5",
-			"℃ | °C", "Å | Å" })
+			"℃ | °C", "Å | Å", "Ω-cm2 | Ω cm2", "%/cycle | %/cycles", "rps | 1/s", "cc | mL", "°2theta | ° (2θ)" })
 	void isEqualByMeaning(String one, String other) {
 		assertEquals(Unit.parse(one), Unit.parse(other));
 		assertEquals(Unit.parse(one).hashCode(), Unit.parse(other).hashCode());
@@ -61,10 +61,17 @@ class UnitTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "J/mol K", "J/g·K", "m^99", "m^0", "m^2.0001", "2 m", "k", "(m", "m)", "m(", "m//s",
-			"·m", "mm°C", "m°C", "dB", "g()", "m^", "m^(1/0)" })
+			"·m", "mm°C", "m°C", "dB", "g()", "m^", "m^(1/0)", "mA h g-1-S", "mAh/g-S" })
 	void refusesWhatIsUnclear(String text) {
 		assertThrows(QuantityFormatException.class, () -> Unit.parse(text));
 		assertTrue(Unit.tryParse(text).isEmpty());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "mAhg-1 | mAh g", "mAh/gS | g(S)", "Scm-1 | S cm" })
+	void guessesWhatWasMeant(String typed, String meant) {
+		QuantityFormatException refusal = assertThrows(QuantityFormatException.class, () -> Unit.parse(typed));
+		assertTrue(String.valueOf(refusal.getMessage()).contains("did you mean “" + meant + "”"), refusal::getMessage);
 	}
 
 	@Test

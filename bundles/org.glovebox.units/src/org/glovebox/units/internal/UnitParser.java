@@ -137,7 +137,7 @@ public final class UnitParser {
 			skipSpaces();
 			return Operator.OVER;
 		}
-		if (TIMES.indexOf(c) >= 0) {
+		if (TIMES.indexOf(c) >= 0 || isHyphen(start)) {
 			position++;
 			skipSpaces();
 			return Operator.TIMES;
@@ -146,6 +146,12 @@ public final class UnitParser {
 			throw error("“" + rest() + "” cannot be read as part of the unit");
 		}
 		return Operator.TIMES;
+	}
+
+	/** Tells whether a hyphen joins two units, as in "Ω-cm"; after an exponent it would be read in two ways. */
+	private boolean isHyphen(int start) {
+		return position == start && position > 0 && position + 1 < end && "-‐‑".indexOf(peek()) >= 0
+				&& UnitTable.isNamePart(text.charAt(position - 1)) && UnitTable.isNamePart(text.charAt(position + 1));
 	}
 
 	private void term(List<Factor> into, int sign, int depth) {

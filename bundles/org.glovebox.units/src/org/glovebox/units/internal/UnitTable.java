@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.units.BaseQuantity;
+import org.glovebox.units.Formula;
 
 /**
  * The units of the laboratory, from {@code units.txt} beside this class. Each unit is defined there by those above it,
@@ -140,6 +141,7 @@ final class UnitTable {
 		boolean prefixable = false;
 		Rational zero = Rational.ZERO;
 		String kind = "";
+		String difference = row.ucum();
 		for (String flag : cut(row.flags(), ' ')) {
 			if (flag.equals("prefixes")) {
 				prefixable = true;
@@ -147,9 +149,11 @@ final class UnitTable {
 				zero = number(flag.substring("zero=".length()));
 			} else if (flag.startsWith("kind=")) {
 				kind = flag.substring("kind=".length());
+			} else if (flag.startsWith("difference=")) {
+				difference = flag.substring("difference=".length());
 			}
 		}
-		return new Atom(row.symbol(), row.ucum(), scale, zero, exponents, prefixable, kind);
+		return new Atom(row.symbol(), row.ucum(), difference, scale, zero, exponents, prefixable, kind);
 	}
 
 	private static Rational number(String text) {
@@ -198,10 +202,33 @@ final class UnitTable {
 		return Optional.empty();
 	}
 
-	/** Finds a unit that is spelled the same but for upper and lower case, to be offered to who typed it. */
+	/**
+	 * Finds what was probably meant, to be offered to who typed it: a unit that is spelled the same but for upper and
+	 * lower case, "g(S)" for "gS", "mAh g" for "mAhg".
+	 */
 	Optional<String> suggest(String spelling) {
 		return rows.keySet().stream().filter(known -> known.equalsIgnoreCase(spelling)).sorted().findFirst()
-				.or(() -> suggestPrefixed(spelling.toLowerCase(Locale.ROOT)));
+				.or(() -> suggestSubstance(spelling)).or(() -> suggestPrefixed(spelling.toLowerCase(Locale.ROOT)))
+				.or(() -> suggestTwo(spelling));
+	}
+
+	private static Optional<String> suggestSubstance(String spelling) {
+		int start = spelling.startsWith("g") ? 1 : spelling.startsWith("kg") || spelling.startsWith("mg") ? 2 : 0;
+		String substance = spelling.substring(start);
+		boolean is = start > 0 && !substance.isEmpty() && Character.isUpperCase(substance.charAt(0))
+				&& Formula.tryParse(substance).isPresent();
+		return is ? Optional.of(spelling.substring(0, start) + "(" + substance + ")") : Optional.empty();
+	}
+
+	private Optional<String> suggestTwo(String spelling) {
+		for (int i = spelling.length() - 1; i > 0; i--) {
+			String left = spelling.substring(0, i);
+			String right = spelling.substring(i);
+			if (find(left).isPresent() && find(right).isPresent()) {
+				return Optional.of(left + " " + right);
+			}
+		}
+		return Optional.empty();
 	}
 
 	private Optional<String> suggestPrefixed(String lower) {

@@ -42,7 +42,8 @@ final class UnitWriter {
 
 	static String ucum(List<Factor> factors) {
 		if (factors.size() == 1 && factors.get(0).exponent() == Exponents.UNIT) {
-			return ucumCode(factors.get(0));
+			Factor factor = factors.get(0);
+			return annotated(factor.prefix().ucum() + factor.atom().ucum(), factor.qualifier());
 		}
 		StringBuilder result = new StringBuilder();
 		for (Factor factor : factors) {
@@ -51,34 +52,44 @@ final class UnitWriter {
 		return result.isEmpty() ? "1" : result.toString();
 	}
 
-	/** UCUM lets no exponent follow a parenthesis, so a unit that is itself a product is repeated instead. */
+	/**
+	 * UCUM lets no exponent follow a parenthesis or an annotation, so a unit that is a product itself, or ends in a
+	 * digit, is repeated instead.
+	 */
 	private static String ucumFactor(Factor factor, boolean first) {
-		String code = ucumCode(factor);
-		boolean product = code.chars().anyMatch(c -> c == '.' || c == '/');
-		if (!product) {
-			return (first ? "" : ".") + simpleUcum(factor);
+		String code = factor.prefix().ucum() + factor.atom().ucumDifference();
+		if (isSimple(code)) {
+			return (first ? "" : ".") + simpleUcum(code, factor);
 		}
-		int times = Math.max(1, Math.abs(factor.exponent()) / Exponents.UNIT);
-		String operator = factor.exponent() < 0 ? "/" : ".";
-		String repeated = (operator + "(" + code + ")").repeat(times);
-		return first && factor.exponent() > 0 ? repeated.substring(1) : repeated;
+		String whole = annotated(code, factor.isWhole() ? factor.qualifier() : "^" + number(factor));
+		boolean bare = whole.indexOf('{') == 0 && whole.indexOf('}') == whole.length() - 1;
+		int times = factor.isWhole() ? Math.abs(factor.exponent()) / Exponents.UNIT : 1;
+		String operator = factor.isWhole() && factor.exponent() < 0 ? "/" : ".";
+		String repeated = (operator + (bare ? whole : "(" + whole + ")")).repeat(times);
+		return first && operator.equals(".") ? repeated.substring(1) : repeated;
 	}
 
-	private static String simpleUcum(Factor factor) {
-		String unit = factor.prefix().ucum() + factor.atom().ucum();
+	private static boolean isSimple(String code) {
+		return code.chars().noneMatch(c -> "./{}".indexOf(c) >= 0)
+				&& !NumberReader.isDigit(code.charAt(code.length() - 1));
+	}
+
+	private static String simpleUcum(String code, Factor factor) {
 		if (factor.exponent() == Exponents.UNIT) {
-			return unit + annotation(factor);
+			return annotated(code, factor.qualifier());
 		}
 		// UCUM has whole exponents only; another one is kept readable as an annotation
-		return factor.isWhole() ? unit + number(factor) + annotation(factor) : unit + "{^" + number(factor) + "}";
+		return factor.isWhole() ? annotated(code + number(factor), factor.qualifier())
+				: code + "{^" + number(factor) + "}";
 	}
 
-	private static String ucumCode(Factor factor) {
-		return factor.prefix().ucum() + factor.atom().ucum() + annotation(factor);
-	}
-
-	private static String annotation(Factor factor) {
-		return factor.qualifier().isEmpty() ? "" : "{" + ascii(factor.qualifier()) + "}";
+	/** Adds what is meant as an annotation, into the one that is there where there is one, for UCUM allows no second. */
+	private static String annotated(String code, String qualifier) {
+		if (qualifier.isEmpty()) {
+			return code;
+		}
+		return code.endsWith("}") ? code.substring(0, code.length() - 1) + "_" + ascii(qualifier) + "}"
+				: code + "{" + ascii(qualifier) + "}";
 	}
 
 	/** UCUM annotations hold printable ASCII only, without braces. */
