@@ -108,6 +108,31 @@ public final class Formula {
 	}
 
 	/**
+	 * Tells whether another formula stands for the same: the same elements and nuclides in the same amounts, with the
+	 * same charge, in whatever order and grouping they were typed.
+	 *
+	 * @param other the other formula
+	 * @return true if it does; false if either has unknowns without value
+	 */
+	public boolean isSameSubstance(Formula other) {
+		if (!unknowns().isEmpty() || !other.unknowns().isEmpty() || charge() != other.charge()) {
+			return false;
+		}
+		try {
+			Composition mine = composition();
+			Composition theirs = other.composition();
+			return mine.amounts().equals(theirs.amounts()) && mine.masses().equals(theirs.masses());
+		} catch (IllegalStateException e) {
+			return equals(other);
+		}
+	}
+
+	/** Returns the exact composition; fails as {@link #molarMass()}. */
+	Composition composition() {
+		return Composition.of(parsed);
+	}
+
+	/**
 	 * Returns the charge number.
 	 *
 	 * @return -3 for PS4^3-, 0 for a neutral formula

@@ -186,7 +186,7 @@ public final class Quantity {
 	 * @throws IncommensurableException if the unit measures something else
 	 */
 	public double in(Unit target) {
-		return unit.convert(Rational.of(value), target).toDouble();
+		return exactlyIn(target).toDouble();
 	}
 
 	/**
@@ -199,6 +199,11 @@ public final class Quantity {
 	 */
 	public double in(String target) {
 		return in(Unit.parse(target));
+	}
+
+	/** Returns the exact value in another unit; fails as {@link #in(Unit)}. */
+	Rational exactlyIn(Unit target) {
+		return unit.convert(Rational.of(value), target);
 	}
 
 	private double canonical(BigDecimal number) {

@@ -18,6 +18,10 @@ import java.math.MathContext;
  */
 public record Rational(BigInteger numerator, BigInteger denominator) {
 
+	private static final int FEW_DIGITS = 8;
+
+	private static final int SHORT_FRACTION = 24;
+
 	/** Zero. */
 	public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
 
@@ -68,8 +72,30 @@ public record Rational(BigInteger numerator, BigInteger denominator) {
 				: new Rational(denominator.pow(-exponent), numerator.pow(-exponent));
 	}
 
+	public Rational negate() {
+		return new Rational(numerator.negate(), denominator);
+	}
+
+	public int signum() {
+		return numerator.signum();
+	}
+
+	/** Returns -1, 0 or 1 as this is less than, equal to or greater than the other. */
+	public int compareTo(Rational other) {
+		return minus(other).signum();
+	}
+
 	public boolean isZero() {
 		return numerator.signum() == 0;
+	}
+
+	/** Writes a whole number or finite decimal of few digits as such, anything else as a fraction: "3", "0.47", "2/3". */
+	public String written() {
+		BigDecimal decimal = toDecimal();
+		BigDecimal few = decimal.round(new MathContext(FEW_DIGITS)).stripTrailingZeros();
+		boolean exact = of(few).equals(this);
+		return exact ? few.toPlainString() : numerator.bitLength() + denominator.bitLength() <= SHORT_FRACTION
+				? numerator + "/" + denominator : few.toPlainString();
 	}
 
 	/** Returns the value to 34 significant digits. */
