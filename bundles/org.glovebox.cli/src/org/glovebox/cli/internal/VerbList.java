@@ -16,14 +16,17 @@ import org.glovebox.cli.internal.verbs.DemoVerb;
 import org.glovebox.cli.internal.verbs.ExportVerb;
 import org.glovebox.cli.internal.verbs.FigureVerb;
 import org.glovebox.cli.internal.verbs.FindVerb;
+import org.glovebox.cli.internal.verbs.FormulaVerb;
 import org.glovebox.cli.internal.verbs.HelpVerb;
 import org.glovebox.cli.internal.verbs.ImportVerb;
 import org.glovebox.cli.internal.verbs.InitVerb;
 import org.glovebox.cli.internal.verbs.LineageVerb;
 import org.glovebox.cli.internal.verbs.ListVerb;
+import org.glovebox.cli.internal.verbs.QuantityVerb;
 import org.glovebox.cli.internal.verbs.ReadVerb;
 import org.glovebox.cli.internal.verbs.ReadersVerb;
 import org.glovebox.cli.internal.verbs.ShowVerb;
+import org.glovebox.cli.internal.verbs.StoichiometryVerb;
 import org.glovebox.cli.internal.verbs.VerifyVerb;
 
 import picocli.CommandLine;
@@ -54,6 +57,9 @@ final class VerbList {
 		verbs.put("verify", VerifyVerb::new);
 		verbs.put("readers", ReadersVerb::new);
 		verbs.put("analyzers", AnalyzersVerb::new);
+		verbs.put("quantity", QuantityVerb::new);
+		verbs.put("formula", FormulaVerb::new);
+		verbs.put("stoichiometry", StoichiometryVerb::new);
 		verbs.put("help", HelpVerb::new);
 		return verbs;
 	}

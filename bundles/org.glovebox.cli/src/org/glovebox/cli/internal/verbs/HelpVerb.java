@@ -62,7 +62,7 @@ public final class HelpVerb extends Verb {
 		console().print("glovebox VERB --help     explains a verb; --json gives JSON for programs");
 		console().print("");
 		verbs.forEach(v -> console().print(
-				String.format("  %-10s %s", v.getCommandName(), description(v.getCommandSpec()))));
+				String.format("  %-14s %s", v.getCommandName(), description(v.getCommandSpec()))));
 	}
 
 	private static void write(Json json, CommandSpec command) {

@@ -32,6 +32,12 @@ final class Numbers {
 		return String.format(Locale.ROOT, "%." + Math.max(0, 6 - before) + "f", value);
 	}
 
+	/** Six significant digits without zeros at the end. */
+	static String brief(double value) {
+		String shown = shown(value);
+		return shown.indexOf('.') < 0 || shown.indexOf('e') >= 0 ? shown : shown.replaceFirst("\\.?0+$", "");
+	}
+
 	static String shown(Column column, int row) {
 		return column instanceof Column.Numbers ? shown(column.number(row)) : column.text(row);
 	}

@@ -34,7 +34,7 @@ class StartTest {
 		Shipped.Run run = Shipped.run(Shipped.unpacked(), scratch, "help");
 		assertEquals(0, run.exitCode(), run::messages);
 		for (String verb : List.of("demo", "init", "read", "import", "list", "show", "find", "lineage", "analyze", "figure", "export",
-				"verify", "readers", "analyzers", "help"))
+				"verify", "readers", "analyzers", "quantity", "formula", "stoichiometry", "help"))
 			assertTrue(run.output().contains(verb), () -> verb + " is missing:\n" + run.output());
 	}
 
