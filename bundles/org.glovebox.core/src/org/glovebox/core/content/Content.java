@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 import org.glovebox.core.store.Sha256;
+import org.glovebox.core.text.TextFile;
 
 /**
  * The content of a demo or template notebook.
  *
- * @param records the records in their stored form, in any order
+ * @param texts the records as text; they belong together and may refer to each other
+ * @param records further records in their stored form, in any order
  * @param files the files that the records name, by their hash
  */
-public record Content(List<byte[]> records, Map<Sha256, byte[]> files) {
+public record Content(List<TextFile> texts, List<byte[]> records, Map<Sha256, byte[]> files) {
 	public Content {
+		texts = List.copyOf(texts);
 		records = List.copyOf(records);
 		files = Map.copyOf(files);
 	}

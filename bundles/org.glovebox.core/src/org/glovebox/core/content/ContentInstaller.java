@@ -10,13 +10,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.glovebox.core.notebook.Obstacle;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.Obstacle;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.SaveOutcome;
+import org.glovebox.core.text.ImportPlan;
+import org.glovebox.core.text.Kinds;
+import org.glovebox.core.text.PlannedRecord;
+import org.glovebox.core.text.TextImport;
+import org.glovebox.core.text.TextMessage;
+import org.glovebox.core.text.TextParser;
 import org.glovebox.model.RecordFormat;
 import org.glovebox.model.RecordReading;
+import org.glovebox.model.notebook.Record;
 
 /** Puts the content of a demo or template notebook into a notebook. */
 public final class ContentInstaller {
@@ -25,6 +33,26 @@ public final class ContentInstaller {
 
 	public ContentInstaller(Notebook notebook) {
 		this.notebook = notebook;
+	}
+
+	/** How much of a content a notebook has. */
+	public enum Presence {
+		/** None of its records. */
+		NONE,
+		/** Some of them: those of another version of the content. */
+		PART,
+		/** All of them, be they changed or not. */
+		WHOLE
+	}
+
+	/** How much of a content the notebook has already, going by the short ids of its records. */
+	public Presence presence(Content content) {
+		Stream<String> stored = content.records().stream().flatMap(bytes -> RecordFormat.read(bytes).opened().stream())
+				.map(Record::getShortId);
+		List<String> ids = Stream
+				.concat(TextParser.parse(content.texts(), Kinds.installed()).ids().stream(), stored).toList();
+		long there = ids.stream().filter(id -> notebook.find(id).isPresent()).count();
+		return there == 0 ? Presence.NONE : there == ids.size() ? Presence.WHOLE : Presence.PART;
 	}
 
 	/**
@@ -38,14 +66,21 @@ public final class ContentInstaller {
 		for (byte[] file : content.files().values()) {
 			notebook.blobs().write(new ByteArrayInputStream(file));
 		}
-		List<Save> saves = new ArrayList<>();
-		List<Obstacle> unreadable = new ArrayList<>();
+		List<Record> stored = new ArrayList<>();
+		List<Obstacle> obstacles = new ArrayList<>();
 		for (byte[] bytes : content.records()) {
 			switch (RecordFormat.read(bytes)) {
-			case RecordReading.Read read -> saves.add(Save.created(read.record()));
-			case RecordReading.Rejected rejected -> unreadable.add(new Obstacle("record", "", rejected.reason()));
+			case RecordReading.Read read -> stored.add(read.record());
+			case RecordReading.Rejected rejected -> obstacles.add(new Obstacle("record", "", rejected.reason()));
 			}
 		}
-		return unreadable.isEmpty() ? notebook.saveAll(saves, message, author) : new SaveOutcome.Invalid(unreadable);
+		ImportPlan plan = new TextImport(notebook, Kinds.installed(), author).plan(content.texts(), stored);
+		plan.messages().stream().filter(TextMessage::isError)
+				.forEach(error -> obstacles.add(new Obstacle(error.place().toString(), "", error.text())));
+		if (!obstacles.isEmpty()) {
+			return new SaveOutcome.Invalid(obstacles);
+		}
+		return notebook.saveAll(Stream.concat(stored.stream().map(Save::created),
+				plan.records().stream().map(PlannedRecord::save)).toList(), message, author);
 	}
 }

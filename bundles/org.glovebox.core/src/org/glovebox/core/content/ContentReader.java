@@ -16,11 +16,12 @@ import java.util.Map;
 
 import org.glovebox.core.extension.ContentRegistry;
 import org.glovebox.core.store.Sha256;
+import org.glovebox.core.text.TextFile;
 
 /**
  * Reads a contributed notebook. Its folder holds {@code index.txt}, which names one file of the folder a line (empty
- * lines and those that begin with # do not count): files ending in {@code .xmi} are records in their stored form, all
- * others are files that the records name by their SHA-256.
+ * lines and those that begin with # do not count): files ending in {@code .gbx} are records as text, those ending in
+ * {@code .xmi} are records in their stored form, all others are files that the records name by their SHA-256.
  */
 public final class ContentReader {
 
@@ -39,20 +40,23 @@ public final class ContentReader {
 	 * @throws IOException where the plugin lacks a file that it names
 	 */
 	public Content read(ContentRegistry.Entry entry) throws IOException {
+		List<TextFile> texts = new ArrayList<>();
 		List<byte[]> records = new ArrayList<>();
 		Map<Sha256, byte[]> others = new HashMap<>();
 		for (String line : new String(bytes(entry, INDEX), StandardCharsets.UTF_8).split("\\R")) {
 			String name = line.strip();
 			if (!name.isEmpty() && !name.startsWith("#")) {
 				byte[] bytes = bytes(entry, name);
-				if (name.endsWith(RECORD)) {
+				if (TextFile.isNamed(name)) {
+					texts.add(new TextFile(entry.folder() + '/' + name, new String(bytes, StandardCharsets.UTF_8)));
+				} else if (name.endsWith(RECORD)) {
 					records.add(bytes);
 				} else {
 					others.put(Sha256.of(bytes), bytes);
 				}
 			}
 		}
-		return new Content(records, others);
+		return new Content(texts, records, others);
 	}
 
 	private byte[] bytes(ContentRegistry.Entry entry, String name) throws IOException {

@@ -8,7 +8,9 @@ package org.glovebox.model.description;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EModelElement;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -32,6 +34,10 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * <tr><td>edge</td><td>references</td><td>"input" if the target is upstream, otherwise "context"</td></tr>
  * <tr><td>meaning</td><td>references</td><td>the edge in words, towards the target</td></tr>
  * <tr><td>pin</td><td>references</td><td>the sibling field that holds the revision of the target</td></tr>
+ * <tr><td>leading</td><td>classes</td><td>the fields, separated by spaces, that may stand first and without their names
+ * where a part is written as a line of text</td></tr>
+ * <tr><td>inline</td><td>references to parts</td><td>"true": in text the fields of the part stand among those of its
+ * owner</td></tr>
  * </table>
  */
 public final class Annotations {
@@ -72,6 +78,28 @@ public final class Annotations {
 	 */
 	public static List<String> units(EStructuralFeature feature) {
 		return detail(feature, "unit").map(units -> List.of(units.split("\\|"))).orElse(List.of());
+	}
+
+	/**
+	 * Returns the fields that may stand first and without their names where a part is written as a line of text.
+	 *
+	 * @param kind the class of the part; what is said of a class holds for those below it that say nothing
+	 * @return the fields in order; empty if each is named
+	 */
+	public static List<EStructuralFeature> leading(EClass kind) {
+		Stream<EClass> lineage = Stream.concat(Stream.of(kind), kind.getEAllSuperTypes().reversed().stream());
+		return lineage.flatMap(each -> detail(each, "leading").stream()).findFirst().stream()
+				.flatMap(names -> Stream.of(names.split(" "))).map(kind::getEStructuralFeature).toList();
+	}
+
+	/**
+	 * Tells whether the fields of a part stand among those of its owner where both are written as text.
+	 *
+	 * @param reference a reference to a part
+	 * @return false unless the model says true
+	 */
+	public static boolean isInline(EReference reference) {
+		return flag(reference, "inline");
 	}
 
 	/**

@@ -50,7 +50,7 @@ class ContentTest {
 	@Test
 	void isInstalledWholeWhateverTheOrderOfItsRecords() throws IOException {
 		StudyA study = new StudyA();
-		Content content = new Content(records(study), Map.of(Sha256.of(CERTIFICATE), CERTIFICATE));
+		Content content = new Content(List.of(), records(study), Map.of(Sha256.of(CERTIFICATE), CERTIFICATE));
 		try (OpenNotebook open = OpenNotebook.create(temp.resolve("notebook"))) {
 			OpenNotebook.saved(new ContentInstaller(open.notebook).install(content, "Ada", "demo"));
 
@@ -64,12 +64,12 @@ class ContentTest {
 	void isNotInstalledInPart() throws IOException {
 		try (OpenNotebook open = OpenNotebook.create(temp.resolve("notebook"))) {
 			List<byte[]> records = records(new StudyA());
-			SaveOutcome withoutFile = new ContentInstaller(open.notebook).install(new Content(records, Map.of()), "Ada",
+			SaveOutcome withoutFile = new ContentInstaller(open.notebook).install(new Content(List.of(), records, Map.of()), "Ada",
 					"demo");
 			assertInstanceOf(SaveOutcome.Invalid.class, withoutFile);
 			records.add("<not a record/>".getBytes(StandardCharsets.UTF_8));
 			SaveOutcome damaged = new ContentInstaller(open.notebook).install(
-					new Content(records, Map.of(Sha256.of(CERTIFICATE), CERTIFICATE)), "Ada", "demo");
+					new Content(List.of(), records, Map.of(Sha256.of(CERTIFICATE), CERTIFICATE)), "Ada", "demo");
 			assertInstanceOf(SaveOutcome.Invalid.class, damaged);
 
 			assertEquals(List.of(), open.notebook.list(RecordFilter.ALL));

@@ -89,9 +89,9 @@ record DemoReport(Path folder, RecordSummary test, Subject subject, List<Kept> a
 		}
 	}
 
-	void write(Json json, Notebook notebook) {
+	void write(Json json, Notebook notebook, List<String> studies) {
 		json.object(() -> {
-			json.field("notebook", folder).field("generated", isGenerated());
+			json.field("notebook", folder).field("studies", studies).field("generated", isGenerated());
 			json.name("test");
 			Summaries.write(json, test);
 			json.name("analyses").array(() -> analyses.forEach(a -> new ResultsReport(json).write(a.done())));

@@ -7,9 +7,9 @@
 package org.glovebox.cli.internal.verbs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.glovebox.cli.internal.Json;
@@ -17,15 +17,8 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.content.BundleFiles;
-import org.glovebox.core.content.Content;
-import org.glovebox.core.content.ContentInstaller;
-import org.glovebox.core.content.ContentReader;
-import org.glovebox.core.content.ContributedFiles;
 import org.glovebox.core.extension.ContentRegistry;
 import org.glovebox.core.notebook.Notebook;
-import org.glovebox.core.store.RecordSummary;
-import org.glovebox.model.RecordFormat;
-import org.glovebox.model.RecordReading;
 import org.osgi.framework.FrameworkUtil;
 
 import picocli.CommandLine.Command;
@@ -35,8 +28,11 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", description = "Make a demo notebook, import a cycling file, analyze and draw it.")
 public final class DemoVerb extends Verb {
 
-	private static final String CONTENT = "study-a";
-	private static final String CELL = "CELL-01";
+	private static final String STUDY = "A";
+
+	@Option(names = "--study", paramLabel = "A|B|C|D|E|all", defaultValue = STUDY,
+			description = "The published study to put into the notebook; without it, study A.")
+	private String study;
 
 	@Option(names = "--data", paramLabel = "FILE",
 			description = "The instrument file to import; without it, a generated one.")
@@ -53,23 +49,56 @@ public final class DemoVerb extends Verb {
 	@Override
 	protected void run() throws Exception {
 		Path folder = isNotebookNamed() ? folder() : program().demoNotebook().toAbsolutePath().normalize();
-		ContributedFiles files = new BundleFiles(FrameworkUtil.getBundle(DemoVerb.class).getBundleContext());
-		ContentRegistry.Entry content = new ContentRegistry(program().registry()).find(CONTENT)
-				.orElseThrow(() -> new Refusal("the demo notebook " + CONTENT + " is not installed"));
+		DemoStudies studies = new DemoStudies(program(),
+				new BundleFiles(FrameworkUtil.getBundle(DemoVerb.class).getBundleContext()));
+		List<ContentRegistry.Entry> named = studies.named(study);
+		Optional<ContentRegistry.Entry> measured = named.stream()
+				.filter(entry -> DemoStudies.subject(entry).isPresent()).findFirst();
 		if (data != null) {
 			checkReadable(data);
+			measured.orElseThrow(() -> new Refusal("study " + study + " names no cell that a file could be a test of; "
+					+ "import the file with 'glovebox import FILE --of RECORD'"));
 		}
 		console().say("demo notebook: " + folder);
-		try (Notebook open = notebook(folder, content)) {
-			install(open, new ContentReader(files).read(content), content.name());
-			DemoRun run = new DemoRun(program(), open, folder, monitor());
-			DemoReport report = data == null ? generated(run, files, content) : run.measured(CELL, data);
-			if (json()) {
-				Json.write(console().out(), json -> report.write(json, open));
+		try (Notebook open = notebook(folder, named.get(0))) {
+			studies.install(open, named);
+			if (measured.isPresent()) {
+				DemoRun run = new DemoRun(program(), open, folder, monitor());
+				tell(open, named, data == null ? studies.measured(run, measured.get())
+						: run.measured(DemoStudies.subject(measured.get()).orElseThrow(), data));
 			} else {
-				report.print(console(), open);
+				tell(open, folder, named);
 			}
 		}
+	}
+
+	private void tell(Notebook open, List<ContentRegistry.Entry> named, DemoReport report) {
+		if (json()) {
+			Json.write(console().out(), json -> report.write(json, open, names(named)));
+		} else {
+			report.print(console(), open);
+			printStudies(open, named);
+		}
+	}
+
+	private void tell(Notebook open, Path folder, List<ContentRegistry.Entry> named) {
+		if (json()) {
+			Json.write(console().out(), json -> json.object(() -> json.field("notebook", folder)
+					.field("studies", names(named)).field("records", open.counts())));
+		} else {
+			printStudies(open, named);
+		}
+	}
+
+	private static List<String> names(List<ContentRegistry.Entry> named) {
+		return named.stream().map(ContentRegistry.Entry::id).toList();
+	}
+
+	private void printStudies(Notebook open, List<ContentRegistry.Entry> named) {
+		console().print("");
+		console().print("Studies in the notebook, published numbers as claims:");
+		named.forEach(entry -> console().print("  " + entry.name()));
+		open.counts().forEach((kind, count) -> console().print("  " + count + "  " + kind));
 	}
 
 	private static void checkReadable(Path file) throws Refusal {
@@ -84,25 +113,6 @@ public final class DemoVerb extends Verb {
 		}
 	}
 
-	/** Puts the records of the demo into a notebook that is empty; one that has them is left as it is. */
-	private void install(Notebook open, Content content, String name) throws Refusal, IOException {
-		if (isInstalled(open, content)) {
-			return;
-		}
-		if (!open.counts().isEmpty()) {
-			throw new Refusal("the notebook " + open.info().location() + " has records that are not of the demo, and "
-					+ "nothing can be taken out of a notebook again; name a new folder with --notebook DIR");
-		}
-		Notebooks.saved(new ContentInstaller(open).install(content, program().author(), "Installed the demo " + name));
-	}
-
-	private static boolean isInstalled(Notebook open, Content content) {
-		Optional<RecordSummary> cell = open.find(CELL);
-		return cell.isPresent() && content.records().stream().map(RecordFormat::read)
-				.anyMatch(r -> r instanceof RecordReading.Read read
-						&& cell.get().uuid().toString().equals(read.record().getUuid()));
-	}
-
 	private Notebook notebook(Path folder, ContentRegistry.Entry content) throws Refusal, IOException {
 		if (Files.exists(folder) && !Files.isDirectory(folder)) {
 			throw new Refusal(folder + ": it is a file; a notebook is a folder");
@@ -114,26 +124,6 @@ public final class DemoVerb extends Verb {
 	private static boolean isEmpty(Path folder) throws IOException {
 		try (var entries = Files.list(folder)) {
 			return entries.findAny().isEmpty();
-		}
-	}
-
-	private static DemoReport generated(DemoRun run, ContributedFiles files, ContentRegistry.Entry content)
-			throws Refusal, IOException {
-		Optional<String> measurement = content.contribution().attribute("measurement");
-		if (measurement.isEmpty()) {
-			throw new Refusal("the demo " + content.name() + " brings no measurement; name one with --data FILE");
-		}
-		Path scratch = Files.createTempDirectory("glovebox-demo-");
-		Path file = scratch.resolve(Path.of(measurement.get()).getFileName().toString());
-		try {
-			try (InputStream in = files.open(content.contribution().plugin(),
-					content.folder() + '/' + measurement.get())) {
-				Files.copy(in, file);
-			}
-			return run.generated(CELL, file);
-		} finally {
-			Files.deleteIfExists(file);
-			Files.deleteIfExists(scratch);
 		}
 	}
 }

@@ -6,6 +6,7 @@
  */
 package org.glovebox.cli.internal.verbs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +15,23 @@ import java.util.Optional;
 import org.glovebox.api.Message;
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
+import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.drafting.FileImport;
 import org.glovebox.core.drafting.FileImport.Outcome;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.reading.ImportRunner;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.text.TextFile;
 import org.glovebox.model.notebook.Record;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code glovebox import}: takes instrument files into the notebook. */
-@Command(name = "import", description = "Take instrument files into the notebook, one record each.")
+/** {@code glovebox import}: takes instrument files and texts with records into the notebook. */
+@Command(name = "import", description = "Take instrument files into the notebook, one record each, and records that "
+		+ "are written as text (.gbx), which makes new ones and changes those that differ.")
 public final class ImportVerb extends Verb {
 
 	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
@@ -35,6 +39,9 @@ public final class ImportVerb extends Verb {
 
 	@Option(names = "--of", paramLabel = "RECORD", description = "What was measured: short id of a cell or batch.")
 	private String subject;
+
+	@Option(names = "--dry-run", description = "Show what text files (.gbx) would change, and save nothing.")
+	private boolean dryRun;
 
 	public ImportVerb(Program program) {
 		super(program);
@@ -46,26 +53,53 @@ public final class ImportVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
+		List<Path> texts = files.stream().filter(file -> TextFile.isNamed(file.toString())).toList();
+		List<Path> measured = files.stream().filter(file -> !texts.contains(file)).toList();
+		if (dryRun && !measured.isEmpty()) {
+			throw usage("--dry-run is for texts with records (.gbx); " + measured.get(0) + " is none");
+		}
+		Optional<TextTaking> taking = Optional.empty();
 		List<Item> items = new ArrayList<>();
 		try (Notebook open = Notebooks.open(program(), folder())) {
-			Optional<Record> measured = subject == null ? Optional.empty()
-					: Optional.of(Notebooks.load(open, subject).record());
-			ImportRunner runner = program().imports();
-			for (Path file : files) {
-				Outcome outcome = new FileImport(open, runner, program().author()).run(file, measured, m -> {
-				}, monitor());
-				Optional<RecordSummary> record = outcome instanceof Outcome.Done done
-						? open.summary(done.revision().record())
-						: Optional.empty();
-				items.add(new Item(file, outcome, record));
+			// the cell of a test may be in a text
+			if (!texts.isEmpty()) {
+				taking = Optional.of(TextTaking.of(program(), open, texts, dryRun));
+			}
+			if (taking.filter(TextTaking::isRefused).isEmpty() && !measured.isEmpty()) {
+				items.addAll(measured(open, measured));
 			}
 		}
+		report(taking, items);
+	}
+
+	private List<Item> measured(Notebook open, List<Path> measured) throws Refusal, IOException {
+		List<Item> items = new ArrayList<>();
+		Optional<Record> of = subject == null ? Optional.empty()
+				: Optional.of(Notebooks.load(open, subject).record());
+		ImportRunner runner = program().imports();
+		for (Path file : measured) {
+			Outcome outcome = new FileImport(open, runner, program().author()).run(file, of, m -> {
+			}, monitor());
+			Optional<RecordSummary> record = outcome instanceof Outcome.Done done
+					? open.summary(done.revision().record())
+					: Optional.empty();
+			items.add(new Item(file, outcome, record));
+		}
+		return items;
+	}
+
+	private void report(Optional<TextTaking> taking, List<Item> items) {
 		if (json()) {
-			Json.write(console().out(), json -> json.array(() -> items.forEach(i -> write(json, i))));
+			Json.write(console().out(), json -> json.array(() -> {
+				taking.ifPresent(t -> t.write(json));
+				items.forEach(i -> write(json, i));
+			}));
 		} else {
+			taking.ifPresent(t -> t.print(console()));
 			items.forEach(this::print);
 		}
-		if (items.stream().anyMatch(i -> i.outcome() instanceof Outcome.Refused)) {
+		if (taking.filter(TextTaking::isRefused).isPresent()
+				|| items.stream().anyMatch(i -> i.outcome() instanceof Outcome.Refused)) {
 			endRefused();
 		}
 	}

@@ -25,7 +25,6 @@ import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.NotebookOpening;
 import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.notebook.Stored;
-import org.glovebox.core.store.RecordFilter;
 import org.glovebox.model.notebook.Record;
 import org.glovebox.ui.internal.session.DesktopSession;
 import org.glovebox.ui.internal.session.Registries;
@@ -75,6 +74,7 @@ public final class DemoNotebook {
 				Optional<String> file = entry.contribution().attribute("measurement");
 				yield trouble.isPresent() || file.isEmpty() ? trouble
 						: measure(new FileImport(notebook, registries.importRunner(), author), notebook,
+								entry.contribution().attribute("subject"),
 								() -> files.open(entry.contribution().plugin(), entry.folder() + '/' + file.get()),
 								file.get(), monitor);
 			}
@@ -87,17 +87,16 @@ public final class DemoNotebook {
 		InputStream open() throws IOException;
 	}
 
-	/** Imports the generated measurement as a test of the cell. */
-	private static Optional<String> measure(FileImport importing, Notebook notebook, MeasurementFile source, String name,
-			Monitor monitor) throws IOException {
+	/** Imports the generated measurement as a test of the cell that the content names. */
+	private static Optional<String> measure(FileImport importing, Notebook notebook, Optional<String> subject,
+			MeasurementFile source, String name, Monitor monitor) throws IOException {
 		Path scratch = Files.createTempDirectory("glovebox-demo-");
 		Path file = scratch.resolve(String.valueOf(Path.of(name).getFileName()));
 		try {
 			try (InputStream in = source.open()) {
 				Files.copy(in, file);
 			}
-			Optional<Record> cell = notebook.list(RecordFilter.ALL.ofKinds("CellBuild")).stream().findFirst()
-					.flatMap(summary -> notebook.load(summary.uuid()).stored()).map(Stored::record);
+			Optional<Record> cell = subject.flatMap(id -> notebook.load(id).stored()).map(Stored::record);
 			FileImport.Outcome outcome = importing.run(file, cell, test -> test.setGenerated(true), monitor);
 			return outcome instanceof FileImport.Outcome.Refused(var messages)
 					? Optional.of(messages.get(0).text())

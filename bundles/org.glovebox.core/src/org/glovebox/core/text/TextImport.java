@@ -1,0 +1,153 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.text;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.glovebox.core.notebook.Loading;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.Save;
+import org.glovebox.core.notebook.SaveOutcome;
+import org.glovebox.core.notebook.Stored;
+import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.text.PlannedRecord.Change;
+import org.glovebox.model.Records;
+import org.glovebox.model.check.Finding;
+import org.glovebox.model.check.ModelCheck;
+import org.glovebox.model.description.Labels;
+import org.glovebox.model.notebook.Record;
+
+/**
+ * Takes texts with records into a notebook. A record is known by its short id: one that the notebook has is changed
+ * where the text says otherwise, and what the text does not mention stays; one that it has not is made. Everything is
+ * saved in one transaction or not at all.
+ */
+public final class TextImport {
+
+	private final Notebook notebook;
+	private final Kinds kinds;
+	private final String author;
+
+	/**
+	 * @param notebook the notebook
+	 * @param kinds the kinds of records that there are
+	 * @param author who takes the text in
+	 */
+	public TextImport(Notebook notebook, Kinds kinds, String author) {
+		this.notebook = notebook;
+		this.kinds = kinds;
+		this.author = author;
+	}
+
+	/** A record that the text speaks of. */
+	private record Draft(Entry entry, Record record, Optional<Stored> stored) {
+	}
+
+	/** Reads texts that belong together and compares them with the notebook. Nothing is saved. */
+	public ImportPlan plan(List<TextFile> files) {
+		return plan(files, List.of());
+	}
+
+	/**
+	 * Reads texts that belong together and compares them with the notebook. Nothing is saved.
+	 *
+	 * @param files the texts
+	 * @param beside records that are not in the notebook yet, to which the texts may refer
+	 */
+	public ImportPlan plan(List<TextFile> files, Collection<? extends Record> beside) {
+		ParsedText text = TextParser.parse(files, kinds);
+		List<TextMessage> messages = new ArrayList<>(text.messages());
+		Map<String, Draft> drafts = new LinkedHashMap<>();
+		for (Entry entry : text.entries()) {
+			draft(entry, messages).ifPresent(draft -> drafts.putIfAbsent(key(entry.id()), draft));
+		}
+		Map<String, Record> records = new LinkedHashMap<>();
+		beside.stream().filter(record -> record.getShortId() != null)
+				.forEach(record -> records.put(key(record.getShortId()), record));
+		drafts.forEach((id, draft) -> records.put(id, draft.record()));
+		References references = new References(notebook, kinds, records, messages);
+		Drafting drafting = new Drafting(references);
+		drafts.values().forEach(draft -> drafting.apply(draft.record(), draft.entry().mentions()));
+		drafting.connect(records.values());
+		List<PlannedRecord> planned = new ArrayList<>();
+		for (Draft draft : drafts.values()) {
+			check(draft, messages);
+			planned.add(planned(draft));
+		}
+		return new ImportPlan(planned, messages);
+	}
+
+	static String key(String id) {
+		return id.toLowerCase(Locale.ROOT);
+	}
+
+	private Optional<Draft> draft(Entry entry, List<TextMessage> messages) {
+		Optional<RecordSummary> known = notebook.find(entry.id())
+				.filter(summary -> entry.id().equalsIgnoreCase(summary.shortId()));
+		if (known.isEmpty()) {
+			Record made = Records.create(entry.kind(), Record.class, author, Clock.systemUTC().instant());
+			made.setShortId(entry.id());
+			return Optional.of(new Draft(entry, made, Optional.empty()));
+		}
+		return switch (notebook.load(known.get().uuid())) {
+		case Loading.Loaded(Stored stored) when stored.record().eClass() == entry.kind() -> Optional
+				.of(new Draft(entry, stored.record(), Optional.of(stored)));
+		case Loading.Loaded(Stored stored) -> refused(entry, "the notebook has a "
+				+ Kinds.word(stored.record().eClass()) + " of that id, and a record does not change its kind", messages);
+		case Loading.Missing(String reason) -> refused(entry, reason, messages);
+		case Loading.Unreadable(String reason) -> refused(entry, reason, messages);
+		};
+	}
+
+	private static Optional<Draft> refused(Entry entry, String why, List<TextMessage> messages) {
+		messages.add(TextMessage.error(entry.place(), entry.id() + ": " + why));
+		return Optional.empty();
+	}
+
+	private PlannedRecord planned(Draft draft) {
+		if (draft.stored().isEmpty()) {
+			return PlannedRecord.created(draft.entry().place(), draft.record());
+		}
+		Stored stored = draft.stored().get();
+		Record before = notebook.load(stored.revision().record()).stored().orElseThrow().record();
+		return PlannedRecord.edited(draft.entry().place(), Save.edited(stored), Notebook.diff(before, stored.record()));
+	}
+
+	/** What no record may lack; what else could be said is said by the checks of the notebook. */
+	private static void check(Draft draft, List<TextMessage> messages) {
+		for (Finding finding : ModelCheck.of(draft.record())) {
+			if (finding.severity() == Finding.Severity.ERROR) {
+				String part = finding.part() == draft.record() ? ""
+						: ", " + Labels.kind(finding.part().eClass()).toLowerCase(Locale.ROOT) + " at " + finding.path();
+				messages.add(TextMessage.error(draft.entry().place(), draft.entry().id() + part + ": "
+						+ finding.message()));
+			}
+		}
+	}
+
+	/**
+	 * Saves what is new and what has changed, all or nothing.
+	 *
+	 * @param plan a plan that is sound
+	 * @param message message of the revisions
+	 * @throws IllegalArgumentException where the plan is not sound
+	 */
+	public SaveOutcome save(ImportPlan plan, String message) {
+		if (!plan.isSound()) {
+			throw new IllegalArgumentException("a text with errors cannot be taken in: " + plan.messages());
+		}
+		return notebook.saveAll(plan.records().stream().filter(record -> record.change() != Change.UNCHANGED)
+				.map(PlannedRecord::save).toList(), message, author);
+	}
+}
