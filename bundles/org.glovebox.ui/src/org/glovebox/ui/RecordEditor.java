@@ -37,6 +37,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.store.RevisionInfo;
@@ -69,6 +70,14 @@ public class RecordEditor extends FormEditor {
 	private final CommandStackListener edits = this::edited;
 	private final Runnable draftTimer = this::keepDraft;
 	private final SessionListener changes = new SessionListener() {
+		@Override
+		public void notebookOpened(Notebook notebook) {
+			// an editor that comes back with the window may be there before its notebook is
+			if (current == null && getPageCount() > 0) {
+				load();
+			}
+		}
+
 		@Override
 		public void recordsChanged(Set<UUID> records) {
 			if (records.contains(input().record())) {

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.emf.ecore.EClass;
 import org.glovebox.core.store.NotebookStore;
+import org.glovebox.model.RecordFormat;
+import org.glovebox.model.Records;
 import org.glovebox.model.analysis.AnalysisPackage;
 import org.glovebox.model.cell.CellPackage;
 import org.glovebox.model.characterization.CharacterizationPackage;
@@ -63,7 +66,7 @@ final class ShortIds {
 		});
 	}
 
-	private static String series(Record record, Instant now) {
+	private String series(Record record, Instant now) {
 		return prefix(record) + '-' + now.atZone(ZoneOffset.UTC).getYear();
 	}
 
@@ -73,10 +76,20 @@ final class ShortIds {
 		return store.findShortId(id).isEmpty() ? id : free(series, store.nextNumbers(series, 1));
 	}
 
-	private static String prefix(Record record) {
+	private String prefix(Record record) {
 		Project project = record.getProject();
-		String own = project == null || project.eIsProxy() ? null : project.getIdPrefix();
-		return own == null || own.isBlank() ? prefix(record.eClass()) : own.strip();
+		return Optional.ofNullable(project).flatMap(this::loaded).map(Project::getIdPrefix)
+				.filter(own -> !own.isBlank()).map(String::strip).orElseGet(() -> prefix(record.eClass()));
+	}
+
+	/** A new record may know its project by its identity only. */
+	private Optional<Project> loaded(Project project) {
+		if (!project.eIsProxy()) {
+			return Optional.of(project);
+		}
+		return Records.uuid(project).map(UUID::fromString).flatMap(store::newest)
+				.flatMap(revision -> RecordFormat.read(revision.content()).opened()).filter(Project.class::isInstance)
+				.map(Project.class::cast);
 	}
 
 	private static String prefix(EClass kind) {

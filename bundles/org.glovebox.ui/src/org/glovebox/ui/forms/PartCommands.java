@@ -39,6 +39,19 @@ public final class PartCommands {
 		return command;
 	}
 
+	/**
+	 * Adds parts to a field with several.
+	 *
+	 * @param index place of the first one, from 0
+	 */
+	public static Command addAll(EditingDomain domain, EObject owner, EReference feature, List<? extends EObject> parts,
+			int index) {
+		CompoundCommand command = new CompoundCommand("Add " + (parts.size() == 1 ? Labels.kind(parts.get(0).eClass())
+				: parts.size() + " parts"));
+		command.append(new AddCommand(domain, owner, feature, parts, index));
+		return command;
+	}
+
 	/** Adds a part of a kind. */
 	public static EObject create(EClass kind) {
 		return EcoreUtil.create(kind);

@@ -21,6 +21,8 @@ public final class QuantityField extends TypedField {
 	/** Usual width, in points. */
 	public static final int WIDTH = 128;
 
+	private final UnitReader reader;
+
 	/** A field of the usual width. */
 	public QuantityField(Composite parent, PageContext context, EObject part, EStructuralFeature feature) {
 		this(parent, context, part, feature, WIDTH);
@@ -32,6 +34,21 @@ public final class QuantityField extends TypedField {
 	 * @param width width in points, or {@code SWT.DEFAULT} for all there is, without the echo
 	 */
 	public QuantityField(Composite parent, PageContext context, EObject part, EStructuralFeature feature, int width) {
-		super(parent, context, part, feature, FieldReader.quantity(feature), SWT.SINGLE, width);
+		this(parent, context, part, feature, width, new UnitReader(FieldReader.quantity(feature)));
+	}
+
+	private QuantityField(Composite parent, PageContext context, EObject part, EStructuralFeature feature, int width,
+			UnitReader reader) {
+		super(parent, context, part, feature, reader, SWT.SINGLE, width);
+		this.reader = reader;
+	}
+
+	/**
+	 * Lets a number that is typed without a unit have this one, such as that of the plan.
+	 *
+	 * @param unit the unit; "" where a number without a unit is what it is
+	 */
+	public void keepUnit(String unit) {
+		reader.keep(unit);
 	}
 }

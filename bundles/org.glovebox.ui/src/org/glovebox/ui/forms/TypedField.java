@@ -11,10 +11,12 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -35,6 +37,8 @@ public abstract class TypedField extends FormField {
 	private final Label message;
 	private boolean showing;
 	private Optional<String> fallback = Optional.empty();
+	private @Nullable Font italic;
+	private boolean slanted;
 
 	/**
 	 * @param width width of the text in points, or {@code SWT.DEFAULT} for all there is
@@ -82,9 +86,24 @@ public abstract class TypedField extends FormField {
 		fallback = Optional.of(value).filter(v -> !v.isEmpty());
 		String example = field().hint().map(hint -> "e.g. " + hint).orElse("");
 		text.setMessage(readOnly() ? "" : fallback.orElse(example));
+		slant();
+	}
+
+	/** What holds without having been typed is in italics, so that it is not taken for what somebody wrote. */
+	private void slant() {
+		boolean inferred = fallback.isPresent() && text.getText().isEmpty();
+		if (inferred && italic == null) {
+			italic = FormLook.font(text, 0, SWT.ITALIC);
+		}
+		Font font = inferred ? italic : null;
+		if (inferred != slanted) {
+			slanted = inferred;
+			text.setFont(font);
+		}
 	}
 
 	private void typed() {
+		slant();
 		if (showing) {
 			return;
 		}

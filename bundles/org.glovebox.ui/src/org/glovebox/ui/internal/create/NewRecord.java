@@ -22,6 +22,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.synthesis.Run;
 import org.glovebox.model.ModelPackages;
 import org.glovebox.model.Records;
 import org.glovebox.model.check.ModelCheck;
@@ -124,7 +125,7 @@ final class NewRecord {
 		texts.forEach((feature, text) -> set(record, feature, text));
 		targets.forEach((feature, uuid) -> load(notebook, uuid).ifPresent(target -> refer(record, feature, target)));
 		if (record instanceof Batch batch && batch.getRecipe() instanceof Recipe recipe) {
-			BatchFromRecipe.fill(batch, recipe);
+			Run.fill(batch, recipe);
 		}
 		return record;
 	}

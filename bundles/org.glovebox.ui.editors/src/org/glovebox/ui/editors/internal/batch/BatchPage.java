@@ -21,6 +21,9 @@ public final class BatchPage extends FormsPage {
 
 	@Override
 	protected void build(Composite body, PageContext context) {
+		if (!context.readOnly()) {
+			BatchActions.create(body, context);
+		}
 		StockSection.create(body, context);
 		add(RecordForm.of(context, context.record())
 				.without(List.of(SynthesisPackage.Literals.BATCH__INPUTS, SynthesisPackage.Literals.BATCH__STEPS))

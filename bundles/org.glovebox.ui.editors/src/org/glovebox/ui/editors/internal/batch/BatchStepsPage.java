@@ -77,8 +77,32 @@ public final class BatchStepsPage implements EditorPage {
 		}
 
 		@Override
+		public Optional<Added> insert(List<Step> steps, int index) {
+			List<PerformedStep> performed = steps.stream().map(Steps::planned).toList();
+			return Optional.of(new Added(PartCommands.addAll(context.domain(), batch(),
+					SynthesisPackage.Literals.BATCH__STEPS, performed, index), performed.get(0)));
+		}
+
+		private static PerformedStep planned(Step step) {
+			PerformedStep performed = SynthesisFactory.eINSTANCE.createPerformedStep();
+			performed.setPlanned(step);
+			performed.setActual((Step) PartCommands.create(step.eClass()));
+			return performed;
+		}
+
+		@Override
+		public void actions(Composite parent) {
+			BatchActions.create(parent, context);
+		}
+
+		@Override
 		public Form form(Composite parent, EObject step) {
 			return PerformedStepForm.create(parent, context, (PerformedStep) step);
+		}
+
+		@Override
+		public List<PerformedStep> done() {
+			return batch().getSteps();
 		}
 
 		@Override

@@ -8,16 +8,17 @@ package org.glovebox.ui.editors.internal.batch;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.core.synthesis.Deviation;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.synthesis.Batch;
 import org.glovebox.model.synthesis.Use;
-import org.glovebox.ui.editors.internal.step.Deviation;
 import org.glovebox.units.Quantity;
 
 /**
@@ -42,7 +43,12 @@ record InputSum(Optional<BigDecimal> planned, Optional<BigDecimal> actual, List<
 
 	private static List<String> names(Batch batch, Predicate<Use> which) {
 		return batch.getInputs().stream().filter(which)
-				.map(use -> use.getSource() == null ? "?" : RecordLabels.shortName(use.getSource())).toList();
+				.map(InputSum::name).toList();
+	}
+
+	private static String name(Use use) {
+		String substance = use.getRemarks() == null ? "?" : use.getRemarks();
+		return use.getSource() == null ? substance : RecordLabels.shortName(use.getSource());
 	}
 
 	private static Optional<BigDecimal> sum(Batch batch, Function<Use, @Nullable Quantity> amount) {
@@ -57,22 +63,26 @@ record InputSum(Optional<BigDecimal> planned, Optional<BigDecimal> actual, List<
 		return batch.getInputs().isEmpty() ? Optional.empty() : Optional.of(sum);
 	}
 
-	/** The sums in a sentence. */
-	String sentence() {
-		String sums = planned.map(sum -> "Planned in all " + text(sum)).orElse("");
-		String done = actual.map(sum -> (sums.isEmpty() ? "Weighed in all " : "; weighed in all ") + text(sum))
-				.orElse("");
-		String odd = deviation.isEmpty() ? "" : "; more than 1 % off the plan: " + String.join(", ", deviation);
-		String all = sums + done + odd + missing();
-		return all.isEmpty() ? "" : all + ".";
+	/** The sum of what is planned, "" where not all of it is a mass. */
+	String plannedText() {
+		return planned.map(InputSum::text).orElse("");
 	}
 
-	private String missing() {
-		if (unweighed.isEmpty()) {
-			return "";
+	/** The sum of what was weighed, "" where not all of it was. */
+	String actualText() {
+		return actual.map(InputSum::text).orElse("");
+	}
+
+	/** What is worth a look: what is off the plan, what is still to be weighed; "" where all is well. */
+	String remark() {
+		List<String> remarks = new ArrayList<>();
+		if (!deviation.isEmpty()) {
+			remarks.add("More than 1 % off the plan: " + String.join(", ", deviation) + ".");
 		}
-		boolean first = planned.isEmpty() && actual.isEmpty() && deviation.isEmpty();
-		return (first ? "Not weighed in yet: " : "; not weighed in yet: ") + String.join(", ", unweighed);
+		if (!unweighed.isEmpty()) {
+			remarks.add("Not weighed in yet: " + String.join(", ", unweighed) + ".");
+		}
+		return String.join(" ", remarks);
 	}
 
 	private static String text(BigDecimal milligrams) {

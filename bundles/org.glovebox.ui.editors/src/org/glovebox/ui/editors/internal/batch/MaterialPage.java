@@ -6,6 +6,8 @@
  */
 package org.glovebox.ui.editors.internal.batch;
 
+import java.util.Optional;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -22,6 +24,7 @@ import org.glovebox.ui.PageContext;
 import org.glovebox.ui.editors.internal.page.FormsPage;
 import org.glovebox.ui.forms.Changes;
 import org.glovebox.ui.forms.FormLook;
+import org.glovebox.ui.forms.Heading;
 import org.glovebox.ui.forms.PartCommands;
 import org.glovebox.ui.forms.RecordChooser;
 import org.glovebox.ui.forms.RecordDrop;
@@ -32,6 +35,8 @@ public final class MaterialPage extends FormsPage {
 
 	private static final int CHOOSER_WIDTH = 280;
 
+	private Optional<WeighIn> inputs = Optional.empty();
+
 	@Override
 	protected void build(Composite body, PageContext context) {
 		Batch batch = (Batch) context.record();
@@ -39,16 +44,33 @@ public final class MaterialPage extends FormsPage {
 			adding(body, context);
 			RecordDrop.accept(body, context, MaterialPackage.Literals.MATERIAL, record -> add(context, record));
 		}
-		add(RecordForm.of(context, batch).only(SynthesisPackage.Literals.BATCH__INPUTS).withoutGroups().create(body));
+		WeighIn made = new WeighIn(body, context);
+		inputs = Optional.of(made);
 		Label sum = new Label(body, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sum);
 		Runnable show = () -> {
-			InputSum inputs = InputSum.of(batch);
-			sum.setText(inputs.sentence());
-			sum.setForeground(inputs.deviation().isEmpty() ? FormLook.muted(sum) : FormLook.warning(sum));
+			InputSum sums = InputSum.of(batch);
+			sum.setText(sums.remark());
+			sum.setForeground(sums.deviation().isEmpty() ? FormLook.muted(sum) : FormLook.warning(sum));
 		};
 		show.run();
 		Changes.listen(batch, sum, show);
+		Heading.create(body, "What came out");
+		add(RecordForm.of(context, batch).only(MaterialPackage.Literals.MATERIAL__AMOUNT,
+				SynthesisPackage.Literals.BATCH__YIELD, SynthesisPackage.Literals.BATCH__POSSIBLE_AMOUNT,
+				MaterialPackage.Literals.MATERIAL__FORM, MaterialPackage.Literals.MATERIAL__LOCATION,
+				SynthesisPackage.Literals.BATCH__PARTICLE_SIZE,
+				SynthesisPackage.Literals.BATCH__MEASURED_COMPOSITION, SynthesisPackage.Literals.BATCH__LOSSES).withoutGroups().create(body));
+	}
+
+	@Override
+	public boolean reveal(String field) {
+		return inputs.filter(weighing -> weighing.reveal(field)).isPresent() || super.reveal(field);
+	}
+
+	@Override
+	public void setFocus() {
+		inputs.ifPresent(WeighIn::setFocus);
 	}
 
 	private static void adding(Composite body, PageContext context) {

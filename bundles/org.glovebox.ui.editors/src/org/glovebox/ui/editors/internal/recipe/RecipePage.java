@@ -21,10 +21,17 @@ public final class RecipePage extends FormsPage {
 	@Override
 	protected void build(Composite body, PageContext context) {
 		if (!context.readOnly()) {
-			MakeRun.create(body, context);
+			RecipeActions.create(body, context);
 		}
-		add(RecordForm.of(context, context.record()).without(List.of(SynthesisPackage.Literals.RECIPE__STEPS))
+		add(RecordForm.of(context, context.record())
+				.without(List.of(SynthesisPackage.Literals.RECIPE__STEPS, SynthesisPackage.Literals.RECIPE__PARAMETERS,
+						SynthesisPackage.Literals.RECIPE__PARAMETER_NOTES))
 				.create(body));
+		if (!context.readOnly()) {
+			AddParameter.create(body, context);
+		}
+		add(RecordForm.of(context, context.record()).only(SynthesisPackage.Literals.RECIPE__PARAMETERS,
+				SynthesisPackage.Literals.RECIPE__PARAMETER_NOTES).withoutGroups().create(body));
 		MentionsSection.create(body, context);
 	}
 }

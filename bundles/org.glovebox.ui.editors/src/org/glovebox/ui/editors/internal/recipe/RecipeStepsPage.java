@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.glovebox.model.synthesis.Recipe;
+import org.glovebox.model.synthesis.Step;
 import org.glovebox.model.synthesis.SynthesisPackage;
 import org.glovebox.ui.EditorPage;
 import org.glovebox.ui.PageContext;
@@ -74,6 +75,12 @@ public final class RecipeStepsPage implements EditorPage {
 		}
 
 		@Override
+		public Optional<Added> insert(List<Step> steps, int index) {
+			return Optional.of(new Added(PartCommands.addAll(context.domain(), recipe(),
+					SynthesisPackage.Literals.RECIPE__STEPS, steps, index), steps.get(0)));
+		}
+
+		@Override
 		public Form form(Composite parent, EObject step) {
 			RecordForm form = RecordForm.of(context, step).create(parent);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(form.control());
@@ -82,7 +89,7 @@ public final class RecipeStepsPage implements EditorPage {
 
 		@Override
 		public void actions(Composite parent) {
-			MakeRun.create(parent, context);
+			RecipeActions.create(parent, context);
 		}
 
 		@Override

@@ -97,6 +97,11 @@ public record HeatCourse(List<Leg> legs) {
 		return legs.isEmpty();
 	}
 
+	/** Where a step begins, in h; empty where it does not heat. */
+	public Optional<Double> begin(int step) {
+		return legs.stream().filter(leg -> leg.step() == step).map(Leg::fromHour).findFirst();
+	}
+
 	/** Where it ends, in h. */
 	public double hours() {
 		return legs.isEmpty() ? 0 : legs.get(legs.size() - 1).toHour();

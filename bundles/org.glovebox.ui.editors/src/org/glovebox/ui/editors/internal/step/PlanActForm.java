@@ -16,6 +16,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.glovebox.core.synthesis.Deviation;
 import org.glovebox.model.description.Field;
 import org.glovebox.model.description.Fields;
 import org.glovebox.model.description.RecordLabels;
@@ -27,7 +28,9 @@ import org.glovebox.ui.forms.Changes;
 import org.glovebox.ui.forms.FormField;
 import org.glovebox.ui.forms.FormFields;
 import org.glovebox.ui.forms.FormLook;
+import org.glovebox.ui.forms.QuantityField;
 import org.glovebox.ui.forms.TypedField;
+import org.glovebox.units.Quantity;
 
 /** The form of a performed step: each setting as planned and as done, beside each other. */
 public final class PlanActForm implements StepSource.Form {
@@ -111,6 +114,9 @@ public final class PlanActForm implements StepSource.Form {
 			String plan = RecordLabels.value(planned, row.field().feature());
 			if (row.act() instanceof TypedField typed) {
 				typed.setFallback(plan);
+			}
+			if (row.act() instanceof QuantityField typed) {
+				typed.keepUnit(set(planned, row.field()) instanceof Quantity q ? q.unit().text() : "");
 			}
 			Deviation deviation = deviation(row.field());
 			String text = switch (deviation) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
+import org.glovebox.core.synthesis.Deviation;
 import org.glovebox.ui.forms.FormLook;
 
 /** The settings of a step in one line, with names in grey and deviations in colour. */

@@ -25,7 +25,6 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.glovebox.model.description.Documentation;
@@ -71,7 +70,6 @@ public final class StepList {
 		columns();
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.addSelectionChangedListener(event -> selected.accept(selection()));
-		table.addListener(SWT.KeyDown, this::key);
 		table.addListener(SWT.Resize, event -> fit());
 		if (!context.readOnly()) {
 			StepDrag.enable(viewer, this::moveTo);
@@ -160,6 +158,13 @@ public final class StepList {
 		}
 	}
 
+	/** Shows the rows again, since what they refer to has become known. */
+	void refresh() {
+		if (!table.isDisposed()) {
+			viewer.refresh();
+		}
+	}
+
 	/** The selected step. */
 	public Optional<EObject> selection() {
 		return viewer.getStructuredSelection().getFirstElement() instanceof StepRow row ? Optional.of(row.part())
@@ -184,21 +189,8 @@ public final class StepList {
 		return table;
 	}
 
-	private void key(Event event) {
-		if (context.readOnly()) {
-			return;
-		}
-		boolean alt = event.stateMask == SWT.ALT;
-		if (event.keyCode == SWT.DEL) {
-			selection().ifPresent(this::remove);
-		} else if (alt && (event.keyCode == SWT.ARROW_UP || event.keyCode == SWT.ARROW_DOWN)) {
-			int by = event.keyCode == SWT.ARROW_UP ? -1 : 1;
-			selection().ifPresent(part -> moveTo(part, place(part) + by));
-			event.doit = false;
-		}
-	}
-
-	private int place(EObject part) {
+	/** The place of a step, from 0. */
+	int place(EObject part) {
 		return ((List<?>) part.eContainer().eGet(part.eContainingFeature())).indexOf(part);
 	}
 

@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.core.synthesis.Deviation;
 import org.glovebox.model.UnreadText;
 import org.glovebox.model.description.Annotations;
 import org.glovebox.model.description.Fields;

@@ -7,12 +7,15 @@
 package org.glovebox.ui.editors.internal.step;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
 import org.glovebox.model.FieldPath;
+import org.glovebox.model.synthesis.PerformedStep;
+import org.glovebox.model.synthesis.Step;
 
 /** What a page of steps shows: the steps of a recipe, or those of a batch. */
 public interface StepSource {
@@ -30,6 +33,17 @@ public interface StepSource {
 	Added add(EClass kind);
 
 	/**
+	 * Makes steps out of others, to be added at a place.
+	 *
+	 * @param steps steps that belong to nobody, at least one
+	 * @param index place of the first one, from 0
+	 * @return empty where no steps are taken over
+	 */
+	default Optional<Added> insert(List<Step> steps, int index) {
+		return Optional.empty();
+	}
+
+	/**
 	 * Makes the form of a step.
 	 *
 	 * @param parent has a grid of one column
@@ -39,6 +53,11 @@ public interface StepSource {
 	/** Makes what can be done with the record, in one control at most. */
 	default void actions(Composite parent) {
 		// most records have none
+	}
+
+	/** The steps as they were performed; none in a plan. */
+	default List<? extends PerformedStep> done() {
+		return List.of();
 	}
 
 	/** Whether the steps were performed, at a certain time. */

@@ -6,6 +6,8 @@
  */
 package org.glovebox.ui.editors.internal.step;
 
+import org.glovebox.core.synthesis.Deviation;
+
 /**
  * A value in the row of a step.
  *

@@ -37,6 +37,7 @@ public final class StepsView {
 	private final PageContext context;
 	private final StepList list;
 	private final TemperatureStrip strip;
+	private final LogOverlay logs;
 	private final Composite below;
 	private final Label hint;
 	private Optional<EObject> shown = Optional.empty();
@@ -63,10 +64,12 @@ public final class StepsView {
 		hint.setForeground(FormLook.muted(top));
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(hint);
 		list = new StepList(top, context, source.performed());
+		StepEditing.enable(list, source, context);
 		bar(top);
 		strip = new TemperatureStrip(top);
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, TemperatureStrip.HEIGHT)
 				.applyTo(strip.control());
+		logs = new LogOverlay(context, top, this::logged);
 		below = new Composite(sash, SWT.NONE);
 		below.setBackground(parent.getBackground());
 		below.setLayout(new FillLayout());
@@ -95,6 +98,7 @@ public final class StepsView {
 		List<StepRow> rows = source.rows();
 		list.show(rows);
 		strip.show(source.planned(), source.actual());
+		logs.follow(LogFile.of(source.done()));
 		exclude(strip.control(), strip.isEmpty());
 		exclude(hint, !rows.isEmpty());
 		strip.control().getParent().layout();
@@ -102,6 +106,12 @@ public final class StepsView {
 		if (!selected.equals(shown)) {
 			show(selected, false);
 		}
+	}
+
+	private void logged(List<LogCourse> courses) {
+		strip.showLogs(courses);
+		exclude(strip.control(), strip.isEmpty());
+		strip.control().getParent().layout();
 	}
 
 	/** In a low window the list of steps needs the place more than the course of temperature does. */

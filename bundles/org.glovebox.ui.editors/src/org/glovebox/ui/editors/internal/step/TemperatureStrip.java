@@ -6,6 +6,9 @@
  */
 package org.glovebox.ui.editors.internal.step;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
@@ -14,6 +17,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -38,10 +42,16 @@ public final class TemperatureStrip {
 	private static final float GREY = 0.3f;
 	private static final int PLANNED_WIDTH = 5;
 	private static final int ACTUAL_WIDTH = 2;
+	/** Vermilion of the palette of Okabe and Ito, which stands off the blue also for the colour-blind. */
+	private static final RGB LIGHT_LOG = new RGB(0xd5, 0x5e, 0x00);
+	private static final RGB DARK_LOG = new RGB(0xf0, 0xa0, 0x60);
+	private static final String TIP = "Temperature over the time of the steps that heat or cool. Grey: as planned. "
+			+ "Blue: as done. Dashed: how long it takes is not said.";
 
 	private final Canvas canvas;
-	private HeatCourse planned = new HeatCourse(java.util.List.of());
+	private HeatCourse planned = new HeatCourse(List.of());
 	private HeatCourse actual = planned;
+	private List<LogCourse> logs = List.of();
 
 	/** An empty strip. */
 	public TemperatureStrip(Composite parent) {
@@ -49,8 +59,7 @@ public final class TemperatureStrip {
 		canvas.setBackground(parent.getBackground());
 		FormLook.keepColours(canvas);
 		canvas.addListener(SWT.Paint, event -> paint(event.gc));
-		canvas.setToolTipText("Temperature over the time of the steps that heat or cool. Grey: as planned. "
-				+ "Blue: as done. Dashed: how long it takes is not said.");
+		canvas.setToolTipText(TIP);
 		canvas.getAccessible().addAccessibleListener(new Description(this));
 	}
 
@@ -68,9 +77,21 @@ public final class TemperatureStrip {
 		}
 	}
 
+	/** Draws what furnaces wrote down over the courses, each from where its step begins. */
+	void showLogs(List<LogCourse> courses) {
+		logs = courses;
+		canvas.setToolTipText(TIP + (logs.isEmpty() ? ""
+				: " Thin: " + logs.stream().map(LogCourse::file).collect(Collectors.joining(", ")) + "."));
+		canvas.redraw();
+	}
+
 	/** Whether there is anything to draw. */
 	public boolean isEmpty() {
-		return planned.isEmpty() && actual.isEmpty();
+		return planned.isEmpty() && actual.isEmpty() && logs.isEmpty();
+	}
+
+	private double begin(LogCourse log) {
+		return actual.begin(log.step()).or(() -> planned.begin(log.step())).orElse(0.0);
 	}
 
 	private Rectangle plot() {
@@ -80,13 +101,17 @@ public final class TemperatureStrip {
 	}
 
 	private Axis hours() {
-		return Axis.of(0, Math.max(0.1, Math.max(planned.hours(), actual.hours())), TICKS);
+		double logged = logs.stream().mapToDouble(log -> begin(log) + log.lastHour()).max().orElse(0);
+		return Axis.of(0, Math.max(0.1, Math.max(logged, Math.max(planned.hours(), actual.hours()))), TICKS);
 	}
 
 	private Axis celsius() {
-		double low = Math.min(0, Math.min(planned.lowest(), actual.lowest()));
+		double low = Math.min(logs.stream().mapToDouble(LogCourse::lowest).min().orElse(0),
+				Math.min(0, Math.min(planned.lowest(), actual.lowest())));
+		double high = Math.max(logs.stream().mapToDouble(LogCourse::highest).max().orElse(planned.highest()),
+				Math.max(planned.highest(), actual.highest()));
 		int ticks = Math.max(2, plot().height / TICK_DISTANCE);
-		return Axis.of(low, Math.max(planned.highest(), actual.highest()), ticks);
+		return Axis.of(low, high, ticks);
 	}
 
 	private void paint(GC gc) {
@@ -102,6 +127,7 @@ public final class TemperatureStrip {
 		Color grey = FormLook.mix(canvas.getForeground(), canvas.getBackground(), GREY);
 		course(gc, plot, x, y, planned, grey, PLANNED_WIDTH);
 		course(gc, plot, x, y, actual, FormLook.accent(canvas), ACTUAL_WIDTH);
+		logs.forEach(log -> log(gc, plot, x, y, log));
 		numbers(gc, plot, x, planned.isEmpty() ? actual : planned);
 	}
 
@@ -139,6 +165,18 @@ public final class TemperatureStrip {
 			gc.drawLine(fromX, fromY, toX, toY);
 		}
 		gc.setLineStyle(SWT.LINE_SOLID);
+	}
+
+	private void log(GC gc, Rectangle plot, Axis x, Axis y, LogCourse log) {
+		double begin = begin(log);
+		int[] points = new int[2 * log.hours().size()];
+		for (int i = 0; i < log.hours().size(); i++) {
+			points[2 * i] = x.at(begin + log.hours().get(i), plot.x, plot.width);
+			points[2 * i + 1] = plot.y + plot.height - y.at(log.celsius().get(i), 0, plot.height);
+		}
+		gc.setForeground(new Color(FormLook.isDark(canvas) ? DARK_LOG : LIGHT_LOG));
+		gc.setLineWidth(1);
+		gc.drawPolyline(points);
 	}
 
 	/** The numbers of the steps above where they begin, as far as there is place. */

@@ -35,19 +35,21 @@ class InputSumTest {
 	void addsUpAcrossUnits() {
 		use("L-NA2S", "734.0 mg", "734.1 mg");
 		use("L-SB2S3", "1.065 g", "1065.2 mg");
-		assertEquals("Planned in all 1799 mg; weighed in all 1799.3 mg.", InputSum.of(batch).sentence());
+		assertEquals("1799 mg", InputSum.of(batch).plannedText());
+		assertEquals("1799.3 mg", InputSum.of(batch).actualText());
+		assertEquals("", InputSum.of(batch).remark());
 	}
 
 	@Test
 	void namesWhatIsOffThePlanOrMissing() {
 		use("L-NA2S", "734.0 mg", "700 mg");
 		use("L-S", "201 mg", null);
-		assertEquals("Planned in all 935 mg; more than 1 % off the plan: L-NA2S; not weighed in yet: L-S.",
-				InputSum.of(batch).sentence());
+		assertEquals("More than 1 % off the plan: L-NA2S. Not weighed in yet: L-S.", InputSum.of(batch).remark());
+		assertEquals("", InputSum.of(batch).actualText(), "a sum without one of them would be no sum");
 	}
 
 	@Test
 	void saysNothingOfNothing() {
-		assertEquals("", InputSum.of(batch).sentence());
+		assertEquals("", InputSum.of(batch).remark());
 	}
 }

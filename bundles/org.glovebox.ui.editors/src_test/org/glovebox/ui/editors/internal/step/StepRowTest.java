@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
+import org.glovebox.core.synthesis.Deviation;
 import org.glovebox.model.material.Lot;
 import org.glovebox.model.material.MaterialFactory;
 import org.glovebox.model.synthesis.BallMill;

@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.ui.editors.internal.recipe;
+package org.glovebox.core.synthesis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -22,7 +22,7 @@ import org.glovebox.units.Quantity;
  * The masses to weigh in for a run of a recipe that gives ratios and a batch size: m(i) = m · r(i) w(i) / Σ r(j) w(j),
  * with the molar mass for w where the ratios are by mole, and 1 where they are by mass.
  */
-final class PlannedMasses {
+public final class PlannedMasses {
 
 	private static final MathContext WEIGHED = new MathContext(4);
 
@@ -34,7 +34,7 @@ final class PlannedMasses {
 	 *
 	 * @return one for each ingredient, as the recipe states it or else as it follows; empty where it does not follow
 	 */
-	static List<Optional<Quantity>> of(Recipe recipe) {
+	public static List<Optional<Quantity>> of(Recipe recipe) {
 		List<Optional<Quantity>> masses = new ArrayList<>();
 		List<Optional<Double>> weights = recipe.getIngredients().stream().map(PlannedMasses::weight).toList();
 		Optional<Double> size = Optional.ofNullable(recipe.getBatchSize())

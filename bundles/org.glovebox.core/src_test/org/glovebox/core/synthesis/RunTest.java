@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.ui.editors.internal.recipe;
+package org.glovebox.core.synthesis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -106,5 +106,28 @@ class RunTest {
 				.anyMatch(r -> r.path().equals("inputs[0]/source") && r.target().equals(lot.getUuid())));
 		assertEquals(2, references.stream().filter(r -> r.path().endsWith("planStep")).count());
 		assertEquals(1, batch.eResource().getResourceSet().getResources().size());
+	}
+
+	@Test
+	void anIngredientWithoutALotIsPlannedAllTheSame() {
+		recipe.setBatchSize(Quantity.parse("500 mg"));
+		ingredient("carbon", "1", FractionBasis.MASS);
+		recipe.getIngredients().get(0).setMaterial(null);
+		Use use = Run.of(recipe, "Ada", Instant.EPOCH).getInputs().get(0);
+		assertNull(use.getSource());
+		assertEquals("carbon", use.getRemarks());
+		assertEquals(Quantity.parse("500.0 mg"), use.getPlanned());
+	}
+
+	@Test
+	void whatABatchHasAlreadyIsKept() {
+		Batch batch = Records.create(SynthesisPackage.Literals.BATCH, Batch.class, "Ada", Instant.EPOCH);
+		batch.setTitle("third try");
+		batch.setFormula("Na3SbS4-x");
+		Run.fill(batch, recipe);
+		assertEquals("third try", batch.getTitle());
+		assertEquals("Na3SbS4-x", batch.getFormula());
+		assertEquals(2, batch.getSteps().size());
+		assertEquals(2, recipe.getSteps().size(), "the recipe keeps its steps");
 	}
 }
