@@ -86,7 +86,7 @@ abstract class SchematicExporter implements Exporter {
 			slabs.add(new Slab(FormulaMarkup.of(name), facts, texture(layer.role()), heights[layer.index()],
 					scaled[layer.index()], layer.width(), layer.micrometres().isPresent() && !layer.computed()));
 		}
-		List<String> remarks = stack.pressings().stream().map(p -> "pressed " + RichText.escape(p.text())).toList();
+		List<String> remarks = stack.pressings().stream().map(p -> "pressed " + FormulaMarkup.of(p.text())).toList();
 		return new StackSchematic(stack.title(), flipped ? slabs.reversed() : slabs, flipped ? "+" : "\u2212",
 				flipped ? "\u2212" : "+", RichText.escape(stack.pressure()), remarks);
 	}

@@ -187,6 +187,7 @@ public final class StackCanvas {
 				&& Math.abs(event.y - pressed.get().y) > DRAG_DISTANCE) {
 			dragged = blockAt(pressed.get().y).map(block -> block.layer().index());
 			canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+			canvas.setToolTipText(null);
 		}
 		if (dragged.isPresent()) {
 			placeAt(event.y);

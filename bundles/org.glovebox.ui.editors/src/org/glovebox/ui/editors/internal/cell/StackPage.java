@@ -162,7 +162,7 @@ public final class StackPage implements EditorPage {
 		new PressureStrip(left, cell).place();
 		Composite line = new Composite(left, SWT.NONE);
 		line.setBackground(left.getBackground());
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(2 * FormLook.GRID, 0).applyTo(line);
+		GridLayoutFactory.fillDefaults().numColumns(4).spacing(3 * FormLook.GRID / 2, 0).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		Button flip = new Button(line, SWT.CHECK);
 		flip.setText("positive side on top");
@@ -208,6 +208,9 @@ public final class StackPage implements EditorPage {
 
 	private static void export(Composite line, Parts parts) {
 		RecordExport export = new RecordExport(parts.context());
+		Label word = new Label(line, SWT.NONE);
+		word.setText("Save as");
+		word.setForeground(FormLook.muted(line));
 		ActionLinks links = new ActionLinks(line);
 		Label said = new Label(line, SWT.WRAP);
 		said.setForeground(FormLook.muted(line));
