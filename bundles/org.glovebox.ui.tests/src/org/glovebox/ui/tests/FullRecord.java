@@ -45,6 +45,7 @@ final class FullRecord {
 
 	/** Fills a record; its identity stays. */
 	void fill(Record record) {
+		record.setShortId("FULL-" + record.eClass().getName());
 		fill(record, 0);
 		// what refers to other parts of the record needs those parts
 		List<EObject> parts = new ArrayList<>(List.of(record));
