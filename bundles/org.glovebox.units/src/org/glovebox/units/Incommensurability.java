@@ -14,15 +14,21 @@ final class Incommensurability {
 
 	static String explain(Unit from, Unit to) {
 		if (!from.dimension().equals(to.dimension())) {
-			return "%s is a unit of %s, %s of %s: they cannot be converted into each other".formatted(name(from),
-					from.dimension().name(), name(to), to.dimension().name());
+			return "%s, %s: they cannot be converted into each other".formatted(measures(from, true), measures(to, false));
 		}
 		return "%s refers to %s, %s to %s: they cannot be converted without knowing how the two relate".formatted(
 				name(from), basis(from), name(to), basis(to));
 	}
 
+	private static String measures(Unit unit, boolean first) {
+		if (unit.text().isEmpty()) {
+			return first ? "A plain number is a ratio" : "a plain number a ratio";
+		}
+		return name(unit) + (first ? " is a unit of " : " of ") + unit.dimension().name();
+	}
+
 	private static String name(Unit unit) {
-		return unit.text().isEmpty() ? "A plain number" : "“" + unit.text() + "”";
+		return "“" + unit.text() + "”";
 	}
 
 	private static String basis(Unit unit) {

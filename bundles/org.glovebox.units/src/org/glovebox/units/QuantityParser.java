@@ -257,7 +257,9 @@ final class QuantityParser {
 
 	private Interval widthWithUnit(Interval first, Unit unit, int from) {
 		NumberReader.Found width = width(from, end);
-		Unit widthUnit = unit(width.end(), end);
+		Unit typed = unit(width.end(), end);
+		// "25 °C ± 1" means one degree
+		Unit widthUnit = typed.text().isEmpty() ? unit : typed;
 		if (widthUnit.equals(PERCENT) && !unit.isCompatible(PERCENT)) {
 			BigDecimal part = first.value().abs().multiply(width.value()).movePointLeft(2);
 			return new Interval(first.value(), part, part, Kind.TOLERANCE, end);

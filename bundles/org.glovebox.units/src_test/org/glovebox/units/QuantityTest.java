@@ -73,6 +73,8 @@ class QuantityTest {
 			"20.9(7) GPa | STANDARD_DEVIATION | 20.9 | 20.2 | 21.6",
 			"1.20(5)e-4 S/cm | STANDARD_DEVIATION | 0.000120 | 0.000115 | 0.000125",
 			"(1.2 ± 0.1)×10⁻⁴ S/cm | STANDARD_DEVIATION | 0.00012 | 0.00011 | 0.00013",
+			"25 °C ± 1 | STANDARD_DEVIATION | 25 | 24 | 26", "1.4 V ± 0.1 | STANDARD_DEVIATION | 1.4 | 1.3 | 1.5",
+			"5 % ± 1 | STANDARD_DEVIATION | 5 | 4 | 6",
 			"60 ± 2 °C (tol.) | TOLERANCE | 60 | 58 | 62", "12 mm ± 5 % | TOLERANCE | 12 | 11.4 | 12.6",
 			"10 +0.2/-0.1 mm | TOLERANCE | 10 | 9.9 | 10.2", "< 0.1 ppm | LESS_THAN | 0.1 | -Infinity | 0.1",
 			"≤0.1 ppm | LESS_THAN | 0.1 | -Infinity | 0.1", ">= 70 mg | GREATER_THAN | 70 | 70 | Infinity",
@@ -102,6 +104,7 @@ class QuantityTest {
 			"< 3-4 mg | 2 | limit cannot have an interval", "1e99 m | 1 | power of ten", "C/0 | 3 | C/10 or 0.1C",
 			"5 (m | 2 | not closed",
 			"20 ± -3 mm | 5 | cannot be negative", "5 mm ± 2 s | 7 | they cannot be converted",
+			"60 wt.% S | 8 | as in wt%(S)", "1 mg cm-2 (S) | 10 | as in mg(S)",
 			"9.24 x 9.24 mm | 5 | not a known unit" })
 	void refusesWithReasonAndPlace(String typed, int position, String reason) {
 		QuantityFormatException refusal = assertThrows(QuantityFormatException.class, () -> Quantity.parse(typed));
@@ -131,7 +134,8 @@ class QuantityTest {
 	@CsvSource(delimiter = '|', value = { "5 mm | s | “mm” is a unit of length, “s” of time",
 			"5 mAh/g(S) | mAh/g(S@C) | “mAh/g(S)” refers to S, “mAh/g(S@C)” to S@C",
 			"5 wt% | mol% | “wt%” refers to mass, “mol%” to amount",
-			"2 ° | % | “°” is a unit of angle", "3 V vs Na/Na+ | V vs Na15Sn4 | vs Na15Sn4", "0.5C | Hz | C-rate" })
+			"2 ° | % | “°” is a unit of angle", "3 V vs Na/Na+ | V vs Na15Sn4 | vs Na15Sn4", "0.5C | Hz | C-rate",
+			"5 V | '' | “V” is a unit of voltage, a plain number a ratio" })
 	void saysWhyUnitsDoNotConvert(String typed, String unit, String reason) {
 		Quantity quantity = Quantity.parse(typed);
 		IncommensurableException refusal = assertThrows(IncommensurableException.class, () -> quantity.in(unit));

@@ -42,7 +42,9 @@ class UnitTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "mAh/g | mA h g-1", "mAh/g | Ah/kg", "Pa | N/m2", "J | W s", "V | J/C",
+	@CsvSource(delimiter = '|', value = { "mAh/g | mA h g-1",
+			"mAh/g(S) | mAh g-1(S)", "mAh/g(S@C) | mA h g⁻¹ (S@C)", "J/(g K) | J g-1 (K)-1",
+			 "mAh/g | Ah/kg", "Pa | N/m2", "J | W s", "V | J/C",
 			"S | 1/Ω", "F | C/V", "T | Wb/m²",
 			"kJ/mol | kJ mol⁻¹", "W/m/K | W/(m K)", "L | dm3", "mV s-1 | mV per s", "Ω·cm² | Ohm*cm^2",
 			"(kg m)2 | kg2 m2", "mAh/g_S | mAh/g(S)",
@@ -61,7 +63,7 @@ class UnitTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "J/mol K", "J/g·K", "m^99", "m^0", "m^2.0001", "2 m", "k", "(m", "m)", "m(", "m//s",
-			"·m", "mm°C", "m°C", "dB", "g()", "m^", "m^(1/0)", "mA h g-1-S", "mAh/g-S" })
+			"·m", "mm°C", "m°C", "dB", "g()", "m^", "m^(1/0)", "mA h g-1-S", "mAh/g-S", "wt% S", "mol% C", "% K", "mg cm-2 (S)", "J (kg)" })
 	void refusesWhatIsUnclear(String text) {
 		assertThrows(QuantityFormatException.class, () -> Unit.parse(text));
 		assertTrue(Unit.tryParse(text).isEmpty());

@@ -27,6 +27,11 @@ record Factor(Prefix prefix, Atom atom, int exponent, String qualifier) {
 		return qualifier.isEmpty() ? atom.kind() : qualifier;
 	}
 
+	/** Tells whether this is a share of a whole, such as wt% or ppm, and not a count. */
+	boolean isShare() {
+		return exponent == Exponents.UNIT && atom.exponents().isNone() && !atom.scale().equals(Rational.ONE);
+	}
+
 	boolean isWhole() {
 		return exponent % Exponents.UNIT == 0;
 	}

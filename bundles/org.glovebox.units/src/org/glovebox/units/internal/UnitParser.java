@@ -87,13 +87,30 @@ public final class UnitParser {
 		for (Operator operator = operator(); operator != Operator.NONE; operator = operator()) {
 			int start = position;
 			int before = into.size();
+			boolean spaced = start > 0 && isSpace(text.charAt(start - 1));
 			term(into, operator == Operator.OVER ? -sign : sign, depth);
+			if (operator == Operator.TIMES && into.size() == before + 1) {
+				refuseSubstance(into, before, start, spaced);
+			}
 			if (operator == Operator.TIMES && divided && into.get(before).exponent() * sign > 0) {
 				throw new QuantityFormatException("It is not clear whether “" + text.substring(start, position)
 						+ "” stands above or below the slash; write parentheses, a second slash or negative exponents",
 						text, start);
 			}
 			divided |= operator == Operator.OVER;
+		}
+	}
+
+	/** The S of "60 wt% S" and of "1 mg cm-2 (S)" is sulfur and not siemens. */
+	private void refuseSubstance(List<Factor> factors, int last, int start, boolean spaced) {
+		Factor factor = factors.get(last);
+		boolean share = last > 0 && factors.get(last - 1).isShare() && factor.exponent() == Exponents.UNIT;
+		boolean group = spaced && text.charAt(start) == '(' && factor.exponent() == Exponents.UNIT;
+		if (share || group) {
+			String name = text.substring(start, position).replaceAll("[()\\s]", "");
+			throw new QuantityFormatException("“%s” is not clear; write what it is of directly behind the unit, as in %s(%s)"
+					.formatted(text.substring(start, position), share ? factors.get(last - 1).atom().symbol() : "mg", name),
+					text, start);
 		}
 	}
 
@@ -169,6 +186,9 @@ public final class UnitParser {
 		UnitTable.Match match = atom();
 		String qualifier = qualifier();
 		int exponent = sign * exponent();
+		if (qualifier.isEmpty() && position > 0 && match.atom().symbol().equals("g")) {
+			qualifier = substanceBehind();
+		}
 		if (!match.atom().zero().isZero() && match.prefix() != Prefix.NONE) {
 			throw new QuantityFormatException("A temperature scale takes no prefix", text, start);
 		}
@@ -245,6 +265,18 @@ public final class UnitParser {
 		}
 		position = close + 1;
 		return inside;
+	}
+
+	/** Reads the "(S)" of "mAh g-1 (S)", unless an exponent behind it says that it is a group. */
+	private String substanceBehind() {
+		int start = position;
+		skipSpaces();
+		int close = !atEnd() && peek() == '(' ? text.indexOf(')', position) : -1;
+		boolean last = close >= 0 && close < end && text.substring(close + 1, end).isBlank();
+		String inside = last ? text.substring(position + 1, close).strip() : "";
+		boolean is = !inside.isEmpty() && inside.chars().allMatch(c -> Character.isLetterOrDigit(c) || "@-_".indexOf(c) >= 0);
+		position = is ? close + 1 : start;
+		return is ? inside : "";
 	}
 
 	/** Reads the "vs Na/Na+" of "V vs Na/Na+", which runs to the end. */

@@ -224,7 +224,8 @@ final class UnitTable {
 		for (int i = spelling.length() - 1; i > 0; i--) {
 			String left = spelling.substring(0, i);
 			String right = spelling.substring(i);
-			if (find(left).isPresent() && find(right).isPresent()) {
+			boolean gauge = left.equals("bar") || left.equals("psi");
+			if (!gauge && find(left).isPresent() && find(right).isPresent()) {
 				return Optional.of(left + " " + right);
 			}
 		}
