@@ -197,19 +197,16 @@ public class RecordEditor extends FormEditor {
 			removePage(getPageCount() - 1);
 		}
 		switch (outcome) {
-		case Edited.Outcome.Failed(String reason) -> {
-			addMessagePage(reason);
-			setActivePage(0);
+		case Edited.Outcome.Failed(String reason) -> addMessagePage(reason);
+		case Edited.Outcome.Ready(Edited loaded) -> show(loaded);
 		}
-		case Edited.Outcome.Ready(Edited loaded) -> setActivePage(show(loaded));
-		}
+		setActivePage(0);
 		dirtyMayHaveChanged();
 		fieldToReveal.ifPresent(this::reveal);
 		fieldToReveal = Optional.empty();
 	}
 
-	/** Makes the pages; returns the place of the one to begin with. */
-	private int show(Edited loaded) {
+	private void show(Edited loaded) {
 		current = loaded;
 		loaded.domain().getCommandStack().addCommandStackListener(edits);
 		parts().handlers().follow(loaded.domain().getCommandStack());
@@ -231,7 +228,6 @@ public class RecordEditor extends FormEditor {
 		loaded.draftTime().ifPresent(time -> parts().notices().show("Edits of " + TIME.format(time)
 				+ " that were not saved are back.", new NoticeBar.Choice("Discard them", this::discard)));
 		check(loaded);
-		return PageEntry.first(entries, loaded.record());
 	}
 
 	private void refreshTitle(Edited loaded) {

@@ -9,6 +9,7 @@ package org.glovebox.core.derivation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,13 +27,14 @@ import org.glovebox.model.material.MaterialPackage;
 import org.glovebox.model.synthesis.Batch;
 import org.glovebox.model.synthesis.SynthesisPackage;
 import org.glovebox.model.synthesis.Use;
+import org.glovebox.units.Composite;
 import org.glovebox.units.Formula;
 import org.glovebox.units.Quantity;
 
 /**
  * What a material is a mixture of, by mass: as measured, else as weighed, else as intended. A material with a
- * formula is
- * one substance and no mixture; its reactants are no longer in it.
+ * formula is one substance and no mixture; its reactants are no longer in it. A formula that is a composite, such as
+ * "S:KB 60:40", states what was intended.
  */
 final class Ingredients {
 
@@ -79,15 +81,38 @@ final class Ingredients {
 						.or(() -> stated(batch.getComposition(), FactorBasis.NOMINAL))
 						.or(() -> used(batch, Use::getPlanned, SynthesisPackage.Literals.USE__PLANNED,
 								FactorBasis.NOMINAL))
-						.orElse(List.of());
+						.or(() -> named(batch)).orElse(List.of());
 			}
 		}
-		return stated(material.getComposition(), FactorBasis.NOMINAL).orElse(List.of());
+		return stated(material.getComposition(), FactorBasis.NOMINAL).or(() -> named(material)).orElse(List.of());
+	}
+
+	/** The parts that a formula such as "S:KB 60:40" names; of a batch, each with the material that went in for it. */
+	private static Optional<List<Ingredient>> named(Material material) {
+		Optional<Composite> composite = Optional.ofNullable(material.getFormula()).flatMap(Composite::tryParse)
+				.filter(c -> c.basis() != Composite.Basis.VOLUME)
+				.filter(c -> c.basis() == Composite.Basis.MASS || c.parts().stream().allMatch(p -> isWeighable(c, p)));
+		return composite.map(c -> {
+			Map<String, Double> fractions = c.massFractions();
+			return c.parts().stream().map(part -> new Ingredient(part.name(), input(material, part.name()),
+					ComponentRole.UNSPECIFIED, BigDecimal.valueOf(fractions.getOrDefault(part.name(), 0.0)),
+					FactorBasis.NOMINAL, material, MaterialPackage.Literals.MATERIAL__FORMULA,
+					part.proportion().toPlainString() + " parts")).toList();
+		});
+	}
+
+	private static boolean isWeighable(Composite composite, Composite.Part part) {
+		return composite.formula(part.name()).filter(f -> f.unknowns().isEmpty()).isPresent();
+	}
+
+	private static @Nullable Material input(Material material, String name) {
+		return material instanceof Batch batch ? batch.getInputs().stream().map(Use::getSource)
+				.filter(source -> source != null && new Substance(name).is(source)).findFirst().orElse(null) : null;
 	}
 
 	private static boolean isOneSubstance(Batch batch) {
 		String formula = batch.getFormula();
-		return formula != null && !formula.isBlank();
+		return formula != null && !formula.isBlank() && Composite.tryParse(formula).isEmpty();
 	}
 
 	/** The parts that a composition states; empty where it states no complete fractions. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.glovebox.core.derivation.PrecursorMasses;
 import org.glovebox.model.synthesis.Ingredient;
 import org.glovebox.model.synthesis.Recipe;
 import org.glovebox.units.Formula;
@@ -20,9 +21,12 @@ import org.glovebox.units.Quantity;
 
 /**
  * The masses to weigh in for a run of a recipe that gives ratios and a batch size: m(i) = m · r(i) w(i) / Σ r(j) w(j),
- * with the molar mass for w where the ratios are by mole, and 1 where they are by mass.
+ * with the molar mass for w where the ratios are by mole, and 1 where they are by mass. Where it gives no ratio at all,
+ * they follow from the formula of the product.
  */
 public final class PlannedMasses {
+
+	private static final double MILLIGRAMS = 1000;
 
 	private static final MathContext WEIGHED = new MathContext(4);
 
@@ -36,6 +40,12 @@ public final class PlannedMasses {
 	 */
 	public static List<Optional<Quantity>> of(Recipe recipe) {
 		List<Optional<Quantity>> masses = new ArrayList<>();
+		boolean free = recipe.getIngredients().stream().allMatch(i -> i.getRatio() == null && i.getAmount() == null);
+		Optional<List<Double>> grams = free ? PrecursorMasses.of(recipe) : Optional.empty();
+		if (grams.isPresent()) {
+			grams.get().forEach(mass -> masses.add(Optional.of(milligrams(mass * MILLIGRAMS))));
+			return masses;
+		}
 		List<Optional<Double>> weights = recipe.getIngredients().stream().map(PlannedMasses::weight).toList();
 		Optional<Double> size = Optional.ofNullable(recipe.getBatchSize())
 				.filter(q -> q.dimension().name().equals("mass")).map(q -> q.in("mg"));

@@ -67,6 +67,21 @@ class RunTest {
 	}
 
 	@Test
+	void massesFollowFromTheProductWhereThereAreNoRatios() {
+		recipe.setProductFormula("Na3SbS4");
+		recipe.setBatchSize(Quantity.parse("1 g"));
+		lot.setPurity(Quantity.parse("98 %"));
+		for (String substance : List.of("Na2S", "Sb2S3", "S")) {
+			Ingredient ingredient = factory.createIngredient();
+			ingredient.setSubstance(substance);
+			recipe.getIngredients().add(ingredient);
+		}
+		recipe.getIngredients().get(0).setMaterial(lot);
+		// by hand with M = 318.97 g/mol for the product and the molar masses above; 366.99 / 0.98
+		assertEquals(List.of("374.5 mg", "532.5 mg", "100.5 mg"), masses());
+	}
+
+	@Test
 	void massesFollowFromRatiosByMass() {
 		recipe.setBatchSize(Quantity.parse("500 mg"));
 		ingredient("S@C", "2", FractionBasis.MASS);

@@ -6,8 +6,8 @@
  */
 package org.glovebox.importers.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,9 +29,8 @@ import org.glovebox.api.Monitor;
  * @param root the root element
  * @param fault what is wrong with the file, for people, or "" where nothing is
  * @param line the line in which it is wrong
- * @param within name of the element in which the file is cut off, or ""
  */
-public record XmlFile(XmlElement root, String fault, long line, String within) {
+public record XmlFile(XmlElement root, String fault, long line) {
 
 	private static final int DEEPEST = 64;
 	private static final int ASK = 1024;
@@ -52,14 +51,11 @@ public record XmlFile(XmlElement root, String fault, long line, String within) {
 		boolean take(String element, String text);
 	}
 
-	/** Reads a file, in the encoding that it states; rows go to {@code rows} instead of the tree. */
+	/** Reads a file in the encoding that it states; rows go to {@code rows} instead of the tree. */
 	public static XmlFile read(byte[] content, int mostElements, Rows rows, Monitor monitor) throws Unreadable {
-		XmlText text = XmlText.of(content);
 		try {
-			XmlFile file = new Reading(factory().createXMLStreamReader(new StringReader(text.text())), mostElements, rows,
+			return new Reading(factory().createXMLStreamReader(new ByteArrayInputStream(content)), mostElements, rows,
 					monitor).run();
-			return text.cutIn().isEmpty() || !file.fault.isEmpty() ? file
-					: new XmlFile(file.root, "it is cut off within the element " + text.cutIn(), file.line, text.cutIn());
 		} catch (XMLStreamException e) {
 			throw new Unreadable(notWellFormed(e));
 		}
@@ -143,7 +139,7 @@ public record XmlFile(XmlElement root, String fault, long line, String within) {
 						monitor.checkCancelled();
 					}
 					if (event == XMLStreamConstants.END_ELEMENT && open.size() == 1) {
-						return new XmlFile(closed(), "", reader.getLocation().getLineNumber(), "");
+						return new XmlFile(closed(), "", 0);
 					}
 					take(event);
 				}
@@ -152,9 +148,7 @@ public record XmlFile(XmlElement root, String fault, long line, String within) {
 				if (open.isEmpty()) {
 					throw e;
 				}
-				String within = open.element().element.name();
-				long where = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-				return new XmlFile(cut(), notWellFormed(e), where, within);
+				return new XmlFile(cut(), notWellFormed(e), e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
 			}
 		}
 

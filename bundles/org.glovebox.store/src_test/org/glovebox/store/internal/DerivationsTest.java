@@ -125,6 +125,27 @@ class DerivationsTest {
 	}
 
 	@Test
+	void whatWasWeighedCountsMoreThanACompositeInTheFormula() {
+		study.sulfurCarbon.setMeasuredComposition(null);
+		study.sulfurCarbon.setFormula("S:KB 60:40");
+
+		assertEquals("0.40133 mg", activeMass().value().text());
+	}
+
+	@Test
+	void aFormulaThatIsACompositeStatesWhatWasIntended() {
+		study.sulfurCarbon.setMeasuredComposition(null);
+		study.sulfurCarbon.setFormula("S:KB 60:40");
+		study.sulfurCarbon.getInputs().forEach(u -> u.setActual(null));
+
+		Derived mass = activeMass();
+
+		assertEquals("0.402 mg", mass.value().text());
+		assertEquals(FactorBasis.NOMINAL, mass.factors().get(2).basis());
+		assertTrue(mass.factors().get(2).label().contains("60 parts"), mass.explain());
+	}
+
+	@Test
 	void withoutWeighingTheIntendedCompositionCounts() {
 		study.composite.getInputs().forEach(u -> u.setActual(null));
 		study.composite.setComposition(StudyA.composition("S@C", "2", "NAS", "8"));

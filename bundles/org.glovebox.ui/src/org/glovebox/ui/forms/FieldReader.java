@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.glovebox.model.check.ModelCheck;
+import org.glovebox.model.description.Annotations;
 import org.glovebox.model.description.Fields;
 import org.glovebox.model.description.Labels;
 import org.glovebox.units.Quantity;
@@ -50,6 +51,9 @@ public interface FieldReader {
 		}
 		if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
 			return new WholeNumber(feature, type);
+		}
+		if (Annotations.flag(feature, "formula")) {
+			return new FormulaReader();
 		}
 		return feature.isMany() ? new Listed(new Plain(), ",") : new Plain();
 	}

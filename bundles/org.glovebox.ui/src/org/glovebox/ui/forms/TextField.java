@@ -12,15 +12,20 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.glovebox.model.description.Annotations;
 import org.glovebox.ui.PageContext;
 
 /** A field for one line of text, a list of quantities, or a whole number, which is narrow. */
 public final class TextField extends TypedField {
 
+	/** A formula leaves room for what it means. */
+	private static final int FORMULA_WIDTH = 200;
+
 	/** A field as wide as there is place. */
 	public TextField(Composite parent, PageContext context, EObject part, EStructuralFeature feature) {
 		super(parent, context, part, feature, FieldReader.of(feature, Clock.systemDefaultZone()), SWT.SINGLE,
-				isNumber(feature) ? QuantityField.WIDTH : SWT.DEFAULT);
+				isNumber(feature) ? QuantityField.WIDTH
+						: Annotations.flag(feature, "formula") ? FORMULA_WIDTH : SWT.DEFAULT);
 	}
 
 	private static boolean isNumber(EStructuralFeature feature) {

@@ -38,7 +38,6 @@ public abstract class TypedField extends FormField {
 	private boolean showing;
 	private Optional<String> fallback = Optional.empty();
 	private @Nullable Font italic;
-	private boolean inferred;
 	private boolean slanted;
 
 	/**
@@ -84,21 +83,6 @@ public abstract class TypedField extends FormField {
 	 * @param value the text; "" for the example of the model
 	 */
 	public final void setFallback(String value) {
-		inferred = !value.isEmpty();
-		show(value);
-	}
-
-	/**
-	 * Shows in grey how the field is filled in.
-	 *
-	 * @param value the text; "" for the example of the model
-	 */
-	final void setHint(String value) {
-		inferred = false;
-		show(value);
-	}
-
-	private void show(String value) {
 		fallback = Optional.of(value).filter(v -> !v.isEmpty());
 		String example = field().hint().map(hint -> "e.g. " + hint).orElse("");
 		text.setMessage(readOnly() ? "" : fallback.orElse(example));
@@ -107,13 +91,14 @@ public abstract class TypedField extends FormField {
 
 	/** What holds without having been typed is in italics, so that it is not taken for what somebody wrote. */
 	private void slant() {
-		boolean slant = inferred && text.getText().isEmpty();
-		if (slant && italic == null) {
+		boolean inferred = fallback.isPresent() && text.getText().isEmpty();
+		if (inferred && italic == null) {
 			italic = FormLook.font(text, 0, SWT.ITALIC);
 		}
-		if (slant != slanted) {
-			slanted = slant;
-			text.setFont(slant ? italic : null);
+		Font font = inferred ? italic : null;
+		if (inferred != slanted) {
+			slanted = inferred;
+			text.setFont(font);
 		}
 	}
 
