@@ -6,6 +6,7 @@
  */
 package org.glovebox.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.glovebox.model.analysis.AnalysisPackage;
 import org.glovebox.model.cell.CellPackage;
 import org.glovebox.model.characterization.CharacterizationPackage;
 import org.glovebox.model.electrochemistry.ElectrochemistryPackage;
+import org.glovebox.model.internal.DynamicKinds;
 import org.glovebox.model.knowledge.KnowledgePackage;
 import org.glovebox.model.material.MaterialPackage;
 import org.glovebox.model.notebook.NotebookPackage;
@@ -53,12 +55,40 @@ public final class ModelPackages {
 	}
 
 	/**
-	 * Returns the kinds of records of the product of which there can be entries in a notebook.
+	 * Makes a package of a plug-in known. From then on its kinds are offered and its records can be read and written.
 	 *
-	 * @return the concrete classes below {@code Record}, in the order of the packages
+	 * @param part the package; without Java classes of its own, its objects are made of those of the product
+	 */
+	public static void contribute(EPackage part) {
+		DynamicKinds.serve(part);
+		EPackage.Registry.INSTANCE.put(part.getNsURI(), part);
+	}
+
+	/**
+	 * Returns the packages of plug-ins that have kinds of records or of steps.
+	 *
+	 * @return the packages that are loaded, in the order of their namespaces
+	 */
+	public static List<EPackage> contributed() {
+		List<EPackage> own = all();
+		return List.copyOf(EPackage.Registry.INSTANCE.values()).stream().filter(EPackage.class::isInstance)
+				.map(EPackage.class::cast).filter(part -> !own.contains(part))
+				.filter(part -> classes(part).anyMatch(ModelPackages::isOurs))
+				.sorted(Comparator.comparing(EPackage::getNsURI)).toList();
+	}
+
+	private static boolean isOurs(EClass kind) {
+		return NotebookPackage.Literals.RECORD.isSuperTypeOf(kind) || SynthesisPackage.Literals.STEP.isSuperTypeOf(kind);
+	}
+
+	/**
+	 * Returns the kinds of records of which there can be entries in a notebook.
+	 *
+	 * @return the concrete classes below {@code Record}, in the order of the packages, those of plug-ins last
 	 */
 	public static List<EClass> recordKinds() {
-		return all().stream().flatMap(ModelPackages::classes).filter(ModelPackages::isRecordKind).toList();
+		return Stream.concat(all().stream(), contributed().stream()).flatMap(ModelPackages::classes)
+				.filter(ModelPackages::isRecordKind).toList();
 	}
 
 	/**

@@ -6,13 +6,21 @@
  */
 package org.glovebox.ui;
 
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Image;
+import org.glovebox.core.extension.RecordTypeRegistry;
 import org.glovebox.model.ModelPackages;
 import org.glovebox.model.edit.KindIcons;
 import org.glovebox.model.edit.KindIcons.Form;
@@ -28,14 +36,33 @@ public final class KindImages {
 
 	/** The icon of a kind; that of a note where a plug-in brings none. */
 	public static ImageDescriptor descriptor(EClass kind) {
-		return KindIcons.of(kind, Form.SVG).or(() -> KindIcons.of(NotebookPackage.Literals.NOTE, Form.SVG))
+		return KindIcons.of(kind, Form.SVG).or(() -> contributed(kind)).or(() -> above(kind))
 				.map(ImageDescriptor::createFromURL).orElseGet(ImageDescriptor::getMissingImageDescriptor);
+	}
+
+	private static Optional<URL> above(EClass kind) {
+		Stream<EClass> above = kind.getEAllSuperTypes().reversed().stream();
+		return Stream.concat(above, Stream.of(NotebookPackage.Literals.NOTE))
+				.flatMap(type -> KindIcons.of(type, Form.SVG).stream()).findFirst();
+	}
+
+	/** The icon that a plug-in brings for a kind of its own. */
+	private static Optional<URL> contributed(EClass kind) {
+		return new RecordTypeRegistry(Platform.getExtensionRegistry()).icon(kind, ".svg").map(KindImages::existing);
+	}
+
+	private static @Nullable URL existing(String address) {
+		try {
+			return FileLocator.find(URI.create(address).toURL());
+		} catch (MalformedURLException | IllegalArgumentException e) {
+			return null;
+		}
 	}
 
 	/** The icon of a kind as a picture of 16 by 16 pixels, sharp on dense screens. */
 	public static Image image(EClass kind) {
 		ImageRegistry registry = JFaceResources.getImageRegistry();
-		String key = PREFIX + KindIcons.name(kind).orElse("");
+		String key = PREFIX + kind.getEPackage().getNsURI() + '#' + KindIcons.name(kind).orElse("");
 		if (registry.getDescriptor(key) == null) {
 			registry.put(key, descriptor(kind));
 		}

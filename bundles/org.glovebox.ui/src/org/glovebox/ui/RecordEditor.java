@@ -197,16 +197,19 @@ public class RecordEditor extends FormEditor {
 			removePage(getPageCount() - 1);
 		}
 		switch (outcome) {
-		case Edited.Outcome.Failed(String reason) -> addMessagePage(reason);
-		case Edited.Outcome.Ready(Edited loaded) -> show(loaded);
+		case Edited.Outcome.Failed(String reason) -> {
+			addMessagePage(reason);
+			setActivePage(0);
 		}
-		setActivePage(0);
+		case Edited.Outcome.Ready(Edited loaded) -> setActivePage(show(loaded));
+		}
 		dirtyMayHaveChanged();
 		fieldToReveal.ifPresent(this::reveal);
 		fieldToReveal = Optional.empty();
 	}
 
-	private void show(Edited loaded) {
+	/** Makes the pages; returns the place of the one to begin with. */
+	private int show(Edited loaded) {
 		current = loaded;
 		loaded.domain().getCommandStack().addCommandStackListener(edits);
 		parts().handlers().follow(loaded.domain().getCommandStack());
@@ -228,6 +231,7 @@ public class RecordEditor extends FormEditor {
 		loaded.draftTime().ifPresent(time -> parts().notices().show("Edits of " + TIME.format(time)
 				+ " that were not saved are back.", new NoticeBar.Choice("Discard them", this::discard)));
 		check(loaded);
+		return PageEntry.first(entries, loaded.record());
 	}
 
 	private void refreshTitle(Edited loaded) {

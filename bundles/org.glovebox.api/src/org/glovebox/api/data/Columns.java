@@ -53,6 +53,35 @@ public final class Columns {
 	public static final String SERIES_CAPACITANCE = "series_capacitance";
 	public static final String PARALLEL_CAPACITANCE = "parallel_capacitance";
 	public static final String TWO_THETA = "two_theta";
+	public static final String THETA = "theta";
+	public static final String OMEGA = "omega";
+	public static final String CHI_ANGLE = "chi_angle";
+	public static final String PHI_ANGLE = "phi_angle";
+	public static final String SCATTERING_VECTOR = "scattering_vector";
+	public static final String D_SPACING = "d_spacing";
+	public static final String TIME_OF_FLIGHT = "time_of_flight";
+	public static final String INTENSITY_ERROR = "intensity_error";
+	public static final String COUNTS = "counts";
+	public static final String ATTENUATION = "attenuation";
+	public static final String COUNTING_TIME = "counting_time";
+	public static final String DETECTOR_CHANNEL = "detector_channel";
+	public static final String DISTANCE = "r";
+	public static final String DISTANCE_ERROR = "r_error";
+	public static final String PAIR_DISTRIBUTION = "pair_distribution";
+	public static final String PAIR_DISTRIBUTION_ERROR = "pair_distribution_error";
+	public static final String ENERGY = "energy";
+	public static final String ENERGY_CALIBRATED = "energy_calibrated";
+	public static final String MONO_ANGLE = "mono_angle";
+	public static final String I0 = "i0";
+	public static final String I_TRANSMITTED = "i_transmitted";
+	public static final String I_FLUORESCENCE = "i_fluorescence";
+	public static final String I_REFERENCE = "i_reference";
+	public static final String ABSORPTION = "absorption";
+	public static final String ABSORPTION_FLUORESCENCE = "absorption_fluorescence";
+	public static final String ABSORPTION_REFERENCE = "absorption_reference";
+	public static final String ABSORPTION_NORMALIZED = "absorption_normalized";
+	public static final String PHOTOELECTRON_WAVENUMBER = "photoelectron_wavenumber";
+	public static final String EXAFS = "exafs";
 	public static final String INTENSITY = "intensity";
 
 	private Columns() {

@@ -107,6 +107,42 @@ public final class Metadata {
 		public static final String ACTIVE_MASS = "activeMass_mg";
 		/** Electrode area in cm2, as typed into the instrument. */
 		public static final String AREA = "area_cm2";
+		/** Wavelength of the radiation in Å; of an X-ray tube that of K-alpha 1. */
+		public static final String WAVELENGTH = "wavelength_A";
+		/** Wavelength of K-alpha 2 in Å. */
+		public static final String WAVELENGTH_2 = "wavelengthKAlpha2_A";
+		/** Intensity of K-alpha 2 over that of K-alpha 1; 0 where a monochromator leaves K-alpha 1 alone. */
+		public static final String WAVELENGTH_RATIO = "kAlpha2Ratio";
+		/** Element symbol of the anode of an X-ray tube. */
+		public static final String ANODE = "anode";
+		/** Voltage of an X-ray tube in kV. */
+		public static final String TUBE_VOLTAGE = "tubeVoltage_kV";
+		/** Current of an X-ray tube in mA. */
+		public static final String TUBE_CURRENT = "tubeCurrent_mA";
+		/** What was moved in a scan, as the instrument names it. */
+		public static final String SCAN_AXIS = "scanAxis";
+		/** Distance of two points of a scan in degrees. */
+		public static final String STEP_SIZE = "stepSize_deg";
+		/** Counting time of a point in s; of a detector strip the time that all its channels counted together. */
+		public static final String TIME_PER_STEP = "timePerStep_s";
+		/** Unit of the intensities as the file states it, such as "counts" or "cps". */
+		public static final String INTENSITY_UNIT = "intensityUnit";
+		/** Symbol of the absorbing element. */
+		public static final String ELEMENT = "element";
+		/** Absorption edge in the notation of IUPAC, such as "K" or "L3". */
+		public static final String EDGE = "edge";
+		/** Energy of the absorption edge in eV, as the file states it. */
+		public static final String EDGE_ENERGY = "edgeEnergy_eV";
+		/** By how much a program was told to shift energies, in eV; the column of the energy is not shifted. */
+		public static final String ENERGY_SHIFT = "energyShift_eV";
+		/** Synchrotron or other facility. */
+		public static final String FACILITY = "facility";
+		/** Beamline of a facility. */
+		public static final String BEAMLINE = "beamline";
+		/** Crystal of a monochromator, such as "Si 111". */
+		public static final String MONOCHROMATOR = "monochromator";
+		/** Lattice spacing of a monochromator in Å. */
+		public static final String LATTICE_SPACING = "latticeSpacing_A";
 		/** Group of everything else, under the file's own names. */
 		public static final String ORIGINAL = "original";
 

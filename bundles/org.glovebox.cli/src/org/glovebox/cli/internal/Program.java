@@ -12,9 +12,11 @@ import java.util.Map;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.glovebox.core.analysis.AnalysisRunner;
 import org.glovebox.core.analysis.ChartRunner;
+import org.glovebox.core.content.BundleFiles;
 import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.ChartKindRegistry;
 import org.glovebox.core.extension.ImporterRegistry;
+import org.glovebox.core.extension.RecordTypeRegistry;
 import org.glovebox.core.reading.ImportRunner;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -50,6 +52,16 @@ public final class Program {
 
 	public AnalyzerRegistry analyzers() {
 		return new AnalyzerRegistry(registry);
+	}
+
+	/** Makes kinds of records of plug-ins known, before a notebook is opened; says which ones do not work. */
+	public void loadRecordTypes() {
+		Bundle bundle = FrameworkUtil.getBundle(Program.class);
+		if (bundle != null) {
+			RecordTypeRegistry recordTypes = new RecordTypeRegistry(registry);
+			recordTypes.contribute(new BundleFiles(bundle.getBundleContext()));
+			recordTypes.failures().forEach(f -> console.say(f.message()));
+		}
 	}
 
 	public ChartKindRegistry chartKinds() {

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class MeasurementDrafter {
 			Map.entry(Technique.THERMAL, CharacterizationPackage.Literals.THERMAL_MEASUREMENT),
 			Map.entry(Technique.NMR, CharacterizationPackage.Literals.NMR_MEASUREMENT));
 
-	/** Facts that have a field of their own. */
+	/** Facts that have a field of their own in every kind of record. */
 	private static final Set<String> MAPPED = Set.of(Keys.STARTED, Keys.ENDED, Keys.CHANNEL, GENERATED);
 
 	private final String author;
@@ -109,7 +110,9 @@ public final class MeasurementDrafter {
 		if (measurement instanceof GenericMeasurement generic) {
 			generic.setTechnique(data.technique().label());
 		}
-		settings(metadata, measurement.getSettings(), messages);
+		Set<String> filled = new HashSet<>(MAPPED);
+		filled.addAll(FieldsOfFacts.fill(measurement, metadata));
+		settings(metadata, filled, measurement.getSettings(), messages);
 		return new Drafted<>(measurement, messages);
 	}
 
@@ -136,10 +139,11 @@ public final class MeasurementDrafter {
 		}
 	}
 
-	private static void settings(Metadata metadata, List<Setting> settings, List<Message> messages) {
+	private static void settings(Metadata metadata, Set<String> filled, List<Setting> settings,
+			List<Message> messages) {
 		List<Setting> all = new ArrayList<>();
 		metadata.entries().forEach((key, value) -> {
-			if (!MAPPED.contains(key)) {
+			if (!filled.contains(key)) {
 				collect(key.equals(Keys.ORIGINAL) ? "" : key, value, all);
 			}
 		});

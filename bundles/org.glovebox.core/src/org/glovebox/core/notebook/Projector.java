@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EModelElement;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -30,6 +31,7 @@ import org.glovebox.model.FieldPath;
 import org.glovebox.model.ModelVersion;
 import org.glovebox.model.Records;
 import org.glovebox.model.Reference;
+import org.glovebox.model.description.Annotations;
 import org.glovebox.model.notebook.Attachment;
 import org.glovebox.model.notebook.NotebookPackage;
 import org.glovebox.model.notebook.Record;
@@ -42,7 +44,7 @@ import org.glovebox.units.Quantity;
 final class Projector {
 
 	/** Changes whenever the same record would be projected differently; then projections are made anew. */
-	static final String VERSION = "1." + ModelVersion.CURRENT;
+	static final String VERSION = "2." + ModelVersion.CURRENT;
 
 	/** Attributes that hold ids and sizes, which nobody searches for. */
 	private static final Set<String> UNSEARCHED = Set.of("uuid", "shortId", "modelVersion", "blob", "blobs", "revision",
@@ -110,7 +112,8 @@ final class Projector {
 	}
 
 	private static Optional<Fact> fact(EObject part, EAttribute attribute, String path, Object value) {
-		String name = String.join(" ", Words.of(name(part) + ' ' + Identifiers.words(attribute.getName())));
+		String name = String.join(" ", Words.of(name(part) + ' ' + Identifiers.words(attribute.getName())
+				+ ' ' + words(attribute)));
 		return switch (value) {
 		case Quantity q -> Optional.of(new Fact(path, name, q.text(), q.dimension().name(), q.canonicalLower(),
 				q.canonicalUpper()));
@@ -129,11 +132,16 @@ final class Projector {
 			name.append(name(container)).append(' ').append(Identifiers.words(part.eContainingFeature().getName()))
 					.append(' ');
 		}
-		name.append(Identifiers.words(part.eClass().getName()));
+		name.append(Identifiers.words(part.eClass().getName())).append(' ').append(words(part.eClass()));
 		if (container != null) {
 			naming(part).forEach(n -> name.append(' ').append(n));
 		}
 		return name.toString();
+	}
+
+	/** Further words of the model for a class or field, in the order in which they stand there. */
+	private static String words(EModelElement element) {
+		return Annotations.detail(element, "words").orElse("");
 	}
 
 	private static Collection<String> naming(EObject part) {

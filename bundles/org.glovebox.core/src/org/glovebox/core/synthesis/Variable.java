@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.glovebox.model.FieldPath;
+import org.glovebox.model.description.Annotations;
 import org.glovebox.model.description.Fields;
 import org.glovebox.model.description.Labels;
 import org.glovebox.model.notebook.NotebookPackage;
@@ -41,20 +42,22 @@ public record Variable(String path, String name, Optional<Quantity> value) {
 
 	private static final String FORMULA = SynthesisPackage.Literals.RECIPE__PRODUCT_FORMULA.getName();
 
-	/** All that can be varied in a recipe; what has a value comes before what has none. */
+	/** All that can be varied in a recipe: what tells most comes first, what has no value yet last. */
 	public static List<Variable> of(Recipe recipe) {
 		List<Variable> all = new ArrayList<>();
 		Optional.ofNullable(recipe.getProductFormula()).flatMap(Formula::tryParse).map(Formula::unknowns)
 				.ifPresent(unknowns -> unknowns.forEach(unknown -> all.add(new Variable(FORMULA + '/' + unknown,
 						unknown + " in " + recipe.getProductFormula(), Optional.empty()))));
+		List<Variable> rest = new ArrayList<>();
 		for (int i = 0; i < recipe.getSteps().size(); i++) {
-			collect(recipe.getSteps().get(i), "step " + (i + 1), all);
+			collect(recipe.getSteps().get(i), "step " + (i + 1), all, rest);
 		}
 		for (Ingredient ingredient : recipe.getIngredients()) {
 			String substance = ingredient.getSubstance();
-			collect(ingredient, substance == null ? "an ingredient" : substance, all);
+			collect(ingredient, substance == null ? "an ingredient" : substance, all, rest);
 		}
-		all.add(of(recipe, SynthesisPackage.Literals.RECIPE__BATCH_SIZE, ""));
+		rest.add(of(recipe, SynthesisPackage.Literals.RECIPE__BATCH_SIZE, ""));
+		all.addAll(rest);
 		return Stream.concat(all.stream().filter(Variable::isSaid), all.stream().filter(v -> !v.isSaid())).toList();
 	}
 
@@ -63,12 +66,14 @@ public record Variable(String path, String name, Optional<Quantity> value) {
 	}
 
 	/** The settings of a part and of the parts inside it, such as the segments of a heating. */
-	private static void collect(EObject part, String owner, List<Variable> all) {
+	private static void collect(EObject part, String owner, List<Variable> telling, List<Variable> rest) {
 		for (EStructuralFeature feature : part.eClass().getEAllStructuralFeatures()) {
 			if (isNumber(feature)) {
-				all.add(of(part, feature, owner));
+				(Annotations.flag(feature, "summary") ? telling : rest).add(of(part, feature, owner));
 			} else if (isInside(feature)) {
-				children(part, feature).forEach(child -> collect(child, name(child, owner), all));
+				// what surrounds a step, such as its atmosphere, tells less than what is done in it
+				List<Variable> inside = feature.isMany() ? telling : rest;
+				children(part, feature).forEach(child -> collect(child, name(child, owner), inside, rest));
 			}
 		}
 	}

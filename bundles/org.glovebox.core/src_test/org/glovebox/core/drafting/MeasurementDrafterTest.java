@@ -29,6 +29,7 @@ import org.glovebox.model.characterization.DiffractionMeasurement;
 import org.glovebox.model.characterization.GenericMeasurement;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.characterization.NmrMeasurement;
+import org.glovebox.model.characterization.XrayAbsorptionMeasurement;
 import org.glovebox.model.electrochemistry.GalvanostaticCycling;
 import org.glovebox.model.electrochemistry.ImpedanceSpectroscopy;
 import org.glovebox.model.notebook.AttachmentRole;
@@ -92,6 +93,41 @@ class MeasurementDrafterTest {
 		for (Technique technique : Technique.values()) {
 			assertFalse(MeasurementDrafter.kind(technique).isAbstract(), technique.id());
 		}
+	}
+
+	@Test
+	void factsOfADiffractometerGoToTheFieldsOfTheRecord() {
+		Metadata metadata = Metadata.builder().put(Keys.ANODE, "Cu").put(Keys.WAVELENGTH, 1.5406)
+				.put(Keys.TUBE_VOLTAGE, 40.0).put(Keys.TUBE_CURRENT, 30.0).put(Keys.STEP_SIZE, 0.02)
+				.put(Keys.TIME_PER_STEP, 0.5).put(Keys.WAVELENGTH_RATIO, 0.5).build();
+
+		DiffractionMeasurement xrd = assertInstanceOf(DiffractionMeasurement.class,
+				draft(Technique.DIFFRACTION, metadata).record());
+
+		assertEquals("Cu", xrd.getAnode());
+		assertEquals("1.5406 Å", xrd.getWavelength().toString());
+		assertEquals("40 kV", xrd.getTubeVoltage().toString());
+		assertEquals("30 mA", xrd.getTubeCurrent().toString());
+		assertEquals("0.02 °", xrd.getStepSize().toString());
+		assertEquals("0.5 s", xrd.getTimePerStep().toString());
+		assertEquals(Map.of("kAlpha2Ratio", "0.5"), settings(xrd), "what has no field is kept as a setting");
+		assertEquals("1.5406", settings(draft(Technique.CYCLING, metadata).record()).get(Keys.WAVELENGTH));
+	}
+
+	@Test
+	void factsOfABeamlineGoToTheFieldsOfTheRecord() {
+		Metadata metadata = Metadata.builder().put(Keys.ELEMENT, "Fe").put(Keys.EDGE, "K").put(Keys.EDGE_ENERGY, 7112.0)
+				.put(Keys.BEAMLINE, "13ID").put(Keys.MONOCHROMATOR, "Si 111").build();
+
+		XrayAbsorptionMeasurement xas = assertInstanceOf(XrayAbsorptionMeasurement.class,
+				draft(Technique.XAS, metadata).record());
+
+		assertEquals("Fe", xas.getElement());
+		assertEquals("K", xas.getEdge());
+		assertEquals("7112 eV", xas.getEdgeEnergy().toString());
+		assertEquals("13ID", xas.getBeamline());
+		assertEquals("Si 111", xas.getMonochromator());
+		assertEquals(Map.of(), settings(xas));
 	}
 
 	@Test

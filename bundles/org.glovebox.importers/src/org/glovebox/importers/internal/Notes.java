@@ -28,6 +28,11 @@ public final class Notes {
 		messages.add(Message.warning(text));
 	}
 
+	/** A note with the place of the first occurrence (negative for none) and how often it happened. */
+	public void info(String text, long position, long count) {
+		messages.add(Message.info(text).at(position).times(count));
+	}
+
 	/** A warning with the place of the first occurrence (negative for none) and how often it happened. */
 	public void warning(String text, long position, long count) {
 		messages.add(Message.warning(text).at(position).times(count));

@@ -6,8 +6,8 @@
  */
 package org.glovebox.importers.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,8 +29,9 @@ import org.glovebox.api.Monitor;
  * @param root the root element
  * @param fault what is wrong with the file, for people, or "" where nothing is
  * @param line the line in which it is wrong
+ * @param within name of the element in which the file is cut off, or ""
  */
-public record XmlFile(XmlElement root, String fault, long line) {
+public record XmlFile(XmlElement root, String fault, long line, String within) {
 
 	private static final int DEEPEST = 64;
 	private static final int ASK = 1024;
@@ -51,11 +52,14 @@ public record XmlFile(XmlElement root, String fault, long line) {
 		boolean take(String element, String text);
 	}
 
-	/** Reads a file in the encoding that it states; rows go to {@code rows} instead of the tree. */
+	/** Reads a file, in the encoding that it states; rows go to {@code rows} instead of the tree. */
 	public static XmlFile read(byte[] content, int mostElements, Rows rows, Monitor monitor) throws Unreadable {
+		XmlText text = XmlText.of(content);
 		try {
-			return new Reading(factory().createXMLStreamReader(new ByteArrayInputStream(content)), mostElements, rows,
+			XmlFile file = new Reading(factory().createXMLStreamReader(new StringReader(text.text())), mostElements, rows,
 					monitor).run();
+			return text.cutIn().isEmpty() || !file.fault.isEmpty() ? file
+					: new XmlFile(file.root, "it is cut off within the element " + text.cutIn(), file.line, text.cutIn());
 		} catch (XMLStreamException e) {
 			throw new Unreadable(notWellFormed(e));
 		}
@@ -139,7 +143,7 @@ public record XmlFile(XmlElement root, String fault, long line) {
 						monitor.checkCancelled();
 					}
 					if (event == XMLStreamConstants.END_ELEMENT && open.size() == 1) {
-						return new XmlFile(closed(), "", 0);
+						return new XmlFile(closed(), "", reader.getLocation().getLineNumber(), "");
 					}
 					take(event);
 				}
@@ -148,7 +152,9 @@ public record XmlFile(XmlElement root, String fault, long line) {
 				if (open.isEmpty()) {
 					throw e;
 				}
-				return new XmlFile(cut(), notWellFormed(e), e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+				String within = open.element().element.name();
+				long where = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+				return new XmlFile(cut(), notWellFormed(e), where, within);
 			}
 		}
 

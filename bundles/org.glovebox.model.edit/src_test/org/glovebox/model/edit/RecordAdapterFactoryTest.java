@@ -142,6 +142,16 @@ class RecordAdapterFactoryTest {
 		assertEquals(Optional.empty(), KindIcons.name(NotebookPackage.Literals.SETTING));
 	}
 
+	@Test
+	void contributesEveryPackageOfTheModel() throws IOException {
+		String plugin = Files.readString(Path.of("plugin.xml"));
+		List<String> wanting = ModelPackages.all().stream()
+				.filter(part -> !plugin.contains("id=\"" + part.getName() + "\"")
+						|| !plugin.contains(" uri=\"" + part.getNsURI() + "\" icons="))
+				.map(part -> part.getName()).toList();
+		assertEquals(List.of(), wanting);
+	}
+
 	private static Stream<EClass> steps() {
 		return ModelPackages.all().stream().flatMap(part -> part.getEClassifiers().stream())
 				.filter(EClass.class::isInstance).map(EClass.class::cast)

@@ -30,6 +30,8 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * <tr><td>group, order</td><td>fields</td><td>heading on a form, place among the fields</td></tr>
  * <tr><td>summary</td><td>fields</td><td>"true": shown when a part is told in one line</td></tr>
  * <tr><td>readonly, hidden, multiline</td><td>fields</td><td>"true": set by program, not on forms, long</td></tr>
+ * <tr><td>words</td><td>classes, fields</td><td>further words under which the field is found</td></tr>
+ * <tr><td>idPrefix</td><td>classes</td><td>the letters that short ids of a kind of record begin with</td></tr>
  * <tr><td>formula</td><td>texts</td><td>"true": a chemical formula or a composite</td></tr>
  * <tr><td>vocabulary</td><td>fields</td><td>the vocabulary the text is an id of, such as property</td></tr>
  * <tr><td>edge</td><td>references</td><td>"input" if the target is upstream, otherwise "context"</td></tr>

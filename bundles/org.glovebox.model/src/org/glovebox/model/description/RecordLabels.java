@@ -26,6 +26,7 @@ import org.glovebox.model.analysis.AnalysisInput;
 import org.glovebox.model.cell.Layer;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.notebook.Record;
+import org.glovebox.model.notebook.Stage;
 import org.glovebox.model.synthesis.PerformedStep;
 import org.glovebox.model.synthesis.Step;
 import org.glovebox.model.synthesis.Use;
@@ -61,6 +62,7 @@ public final class RecordLabels {
 			case Step step -> joined(", ", Stream.concat(Stream.of(Labels.kind(step.eClass())), summary(step, null)));
 			case Use use -> joined("  ", Stream.of(name(use.getSource()), amount(use)));
 			case Layer layer -> layer(layer);
+			case Stage stage -> StageText.of(stage);
 			case AnalysisInput input -> joined("  ", Stream.of(text(input.getName()), name(input.getRecord())));
 			default -> part(object);
 		};

@@ -17,6 +17,10 @@ import org.glovebox.model.cell.LayerRole;
 import org.glovebox.model.characterization.CharacterizationPackage;
 import org.glovebox.model.characterization.DiffractionMeasurement;
 import org.glovebox.model.material.MaterialPackage;
+import org.glovebox.model.notebook.CurrentDirection;
+import org.glovebox.model.notebook.NotebookFactory;
+import org.glovebox.model.notebook.Stage;
+import org.glovebox.model.notebook.StageKind;
 import org.glovebox.model.synthesis.BallMill;
 import org.glovebox.model.synthesis.Batch;
 import org.glovebox.model.synthesis.Heat;
@@ -98,5 +102,24 @@ class RecordLabelsTest {
 		layer.setSource(batch);
 		layer.setMass(Quantity.parse("3.35 mg"));
 		assertEquals("Positive electrode, S@C-2  3.35 mg", RecordLabels.of(layer));
+	}
+
+	@Test
+	void aStageIsToldAsPeopleSayIt() {
+		Stage stage = NotebookFactory.eINSTANCE.createStage();
+		assertEquals("stage not said", RecordLabels.of(stage));
+		stage.setKind(StageKind.CYCLED);
+		stage.setVoltage(Quantity.parse("1.6 V"));
+		stage.setDirection(CurrentDirection.DISCHARGE);
+		stage.setCycle(2);
+		assertEquals("1.6 V on discharge, cycle 2", RecordLabels.of(stage));
+		stage.setDescription("after 2 h of rest");
+		assertEquals("1.6 V on discharge, cycle 2, after 2 h of rest", RecordLabels.of(stage));
+		Stage exposed = NotebookFactory.eINSTANCE.createStage();
+		exposed.setKind(StageKind.EXPOSED);
+		exposed.setElapsed(Quantity.parse("24 h"));
+		assertEquals("exposed for 24 h", RecordLabels.of(exposed));
+		exposed.setKind(StageKind.DISASSEMBLED);
+		assertEquals("after disassembly, 24 h later", RecordLabels.of(exposed));
 	}
 }

@@ -21,21 +21,31 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.editor.IFormPage;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.model.ModelPackages;
 import org.glovebox.model.UnreadText;
 import org.glovebox.model.cell.CellBuild;
 import org.glovebox.model.cell.CellFactory;
 import org.glovebox.model.cell.CellPackage;
+import org.glovebox.model.cell.CellType;
 import org.glovebox.model.cell.Layer;
+import org.glovebox.model.cell.LayerRole;
+import org.glovebox.model.characterization.CharacterizationPackage;
+import org.glovebox.model.characterization.RamanMeasurement;
 import org.glovebox.model.material.Lot;
 import org.glovebox.model.material.MaterialPackage;
+import org.glovebox.model.notebook.CurrentDirection;
+import org.glovebox.model.notebook.NotebookFactory;
+import org.glovebox.model.notebook.Stage;
+import org.glovebox.model.notebook.StageKind;
 import org.glovebox.model.synthesis.BallMill;
 import org.glovebox.model.synthesis.Batch;
 import org.glovebox.model.synthesis.PerformedStep;
@@ -187,5 +197,71 @@ class PagesTest {
 		assertEquals("80 mg", layers.getItem(0).getText(1));
 		text(page, "Thickness").setText("480 µm");
 		window.until("the table shows it", () -> layers.getItem(0).getText(2).equals("480 µm"));
+	}
+
+	@Test
+	void aNewStackBeginsWithAnArrangementThatCanBeUndone() {
+		RecordEditor editor = window.open(window.save(CellPackage.Literals.CELL_BUILD, "a cell", record -> {
+		}));
+		CellBuild cell = (CellBuild) editor.record().orElseThrow();
+		Composite page = page(editor, "cell-stack");
+		Hyperlink half = Window.find(page, Hyperlink.class, link -> link.getText().equals("+ Half cell")).orElseThrow();
+		Event enter = new Event();
+		enter.character = SWT.CR;
+		half.notifyListeners(SWT.KeyDown, enter);
+		window.until("there are layers", () -> cell.getLayers().size() == 3);
+		assertEquals(CellType.HALF, cell.getCellType());
+		assertEquals(LayerRole.ELECTROLYTE, cell.getLayers().get(1).getRole());
+		AdapterFactoryEditingDomain.getEditingDomainFor(cell).getCommandStack().undo();
+		assertEquals(0, cell.getLayers().size());
+		assertEquals(CellType.UNSPECIFIED, cell.getCellType());
+	}
+
+	@Test
+	void aLayerIsDraggedToAnotherPlaceAndTheFlippedDrawingLeavesTheRecord() {
+		RecordEditor editor = window.open(window.save(CellPackage.Literals.CELL_BUILD, "a cell", record -> {
+			for (String title : List.of("Na15Sn4", "NAS", "S@C-NAS")) {
+				Layer layer = CellFactory.eINSTANCE.createLayer();
+				layer.setTitle(title);
+				((CellBuild) record).getLayers().add(layer);
+			}
+		}));
+		CellBuild cell = (CellBuild) editor.record().orElseThrow();
+		Composite page = page(editor, "cell-stack");
+		Button flip = Window.find(page, Button.class, b -> b.getText().equals("positive side on top")).orElseThrow();
+		Canvas drawing = (Canvas) flip.getParent().getParent().getChildren()[0];
+		Table layers = Window.find(page, Table.class, any -> true).orElseThrow();
+		drag(drawing, 60, drawing.getClientArea().height - 8);
+		assertEquals(List.of("NAS", "S@C-NAS", "Na15Sn4"), cell.getLayers().stream().map(Layer::getTitle).toList());
+		window.until("the table follows", () -> layers.getItem(2).getText(0).equals("Na15Sn4"));
+		flip.setSelection(true);
+		flip.notifyListeners(SWT.Selection, new Event());
+		assertEquals(List.of("NAS", "S@C-NAS", "Na15Sn4"), cell.getLayers().stream().map(Layer::getTitle).toList());
+	}
+
+	private static void drag(Canvas canvas, int from, int to) {
+		int x = canvas.getClientArea().width / 3;
+		for (int type : new int[] { SWT.MouseDown, SWT.MouseMove, SWT.MouseMove, SWT.MouseUp }) {
+			Event event = new Event();
+			event.button = 1;
+			event.x = x;
+			event.y = type == SWT.MouseDown ? from : to;
+			canvas.notifyListeners(type, event);
+		}
+	}
+
+	@Test
+	void aStageAsksForWhatItsKindNeedsAndSaysItInALine() {
+		RecordEditor editor = window.open(window.save(CharacterizationPackage.Literals.RAMAN_MEASUREMENT, "a spectrum",
+				record -> {
+					Stage stage = NotebookFactory.eINSTANCE.createStage();
+					stage.setKind(StageKind.CYCLED);
+					stage.setVoltage(Quantity.parse("1.6 V"));
+					stage.setDirection(CurrentDirection.DISCHARGE);
+					stage.setCycle(2);
+					((RamanMeasurement) record).setStage(stage);
+				}));
+		Composite page = page(editor, "record-form");
+		assertTrue(Window.find(page, Label.class, l -> l.getText().equals("1.6 V on discharge, cycle 2")).isPresent());
 	}
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -71,6 +72,8 @@ public final class FigureCanvas extends Canvas {
 	private @Nullable Readout readout;
 	private @Nullable Point pointer;
 	private String message = "";
+	private Consumer<Readout> picked = point -> {
+	};
 
 	/** A frame to be drawn, of a certain figure. */
 	private record Pending(int generation, org.glovebox.charts.Frame frame, int zoom) {
@@ -197,6 +200,19 @@ public final class FigureCanvas extends Canvas {
 	/** Tells whenever another part of the data is looked at, or another figure. */
 	public void onViewChange(Runnable listener) {
 		viewListeners.add(listener);
+	}
+
+	/** Is told which point is clicked. */
+	public void onPick(Consumer<Readout> told) {
+		picked = told;
+	}
+
+	/** A click that was no drag: on the point that is read off, where there is one. */
+	void pick() {
+		Readout at = readout;
+		if (at != null) {
+			picked.accept(at);
+		}
 	}
 
 	/** Shows all data. */

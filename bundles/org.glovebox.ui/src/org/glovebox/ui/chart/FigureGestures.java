@@ -102,10 +102,10 @@ final class FigureGestures {
 		Optional<Rectangle> band = rubberBand();
 		end();
 		if (done instanceof Drag.Zoom) {
-			band.ifPresent(b -> {
+			band.ifPresentOrElse(b -> {
 				canvas.beginGesture();
 				canvas.follow(view -> view.zoomTo(b.x, b.y, b.x + b.width, b.y + b.height));
-			});
+			}, canvas::pick);
 		}
 		hover(new Point(event.x, event.y));
 	}

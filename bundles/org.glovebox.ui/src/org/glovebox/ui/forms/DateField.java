@@ -21,6 +21,6 @@ public final class DateField extends TypedField {
 	public DateField(Composite parent, PageContext context, EObject part, EStructuralFeature feature) {
 		super(parent, context, part, feature, new DateReader(Clock.systemDefaultZone()), SWT.SINGLE,
 				QuantityField.WIDTH);
-		setFallback("2025-01-13, today");
+		setHint("2025-01-13, today");
 	}
 }

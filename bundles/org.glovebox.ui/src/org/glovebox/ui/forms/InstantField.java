@@ -21,6 +21,6 @@ public final class InstantField extends TypedField {
 	public InstantField(Composite parent, PageContext context, EObject part, EStructuralFeature feature) {
 		super(parent, context, part, feature, new InstantReader(Clock.systemDefaultZone()), SWT.SINGLE,
 				QuantityField.WIDTH);
-		setFallback("now, 10:02");
+		setHint("now, 10:02");
 	}
 }

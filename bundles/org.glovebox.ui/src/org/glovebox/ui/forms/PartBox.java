@@ -6,9 +6,13 @@
  */
 package org.glovebox.ui.forms;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -25,6 +29,7 @@ public final class PartBox extends FormField {
 
 	private final EReference feature;
 	private boolean open;
+	private Optional<List<EStructuralFeature>> shownFields = Optional.empty();
 
 	/** A field, closed. */
 	public PartBox(Composite parent, PageContext context, EObject part, EReference feature) {
@@ -98,7 +103,10 @@ public final class PartBox extends FormField {
 		GridLayoutFactory.fillDefaults().extendedMargins(FormLook.GRID, 0, FormLook.GRID / 2, FormLook.GRID)
 				.applyTo(indented);
 		MarginLine.paint(indented);
-		RecordForm form = RecordForm.of(context(), part).withoutGroups().create(indented);
+		RecordForm.Builder fields = RecordForm.of(context(), part).withoutGroups();
+		shownFields = StageFields.of(part);
+		shownFields.ifPresent(only -> fields.only(only.toArray(EStructuralFeature[]::new)));
+		RecordForm form = fields.create(indented);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form.control());
 	}
 
@@ -121,6 +129,10 @@ public final class PartBox extends FormField {
 	}
 
 	private void refreshLine() {
+		if (open && edit().value() instanceof EObject part && !StageFields.of(part).equals(shownFields)) {
+			rebuild();
+			return;
+		}
 		Control[] children = control().getChildren();
 		if (edit().value() instanceof EObject part && children.length > 0 && children[0] instanceof Composite line
 				&& line.getChildren()[0] instanceof Label told) {

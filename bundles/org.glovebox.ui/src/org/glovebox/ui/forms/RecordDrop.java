@@ -8,6 +8,7 @@ package org.glovebox.ui.forms;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EClass;
@@ -21,6 +22,7 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.model.notebook.Record;
@@ -42,22 +44,64 @@ public final class RecordDrop {
 	 * @param dropped is given each record, loaded beside the edited one
 	 */
 	public static void accept(Control control, PageContext context, EClass kind, Consumer<Record> dropped) {
+		accept(control, context, kind, new Anywhere(dropped));
+	}
+
+	/** As {@link #accept(Control, PageContext, EClass, Consumer)}, where it matters at which place a record is dropped. */
+	public static void accept(Control control, PageContext context, EClass kind, Place place) {
 		DropTarget target = new DropTarget(control, DND.DROP_LINK | DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
 		target.setTransfer(new Transfer[] { LocalSelectionTransfer.getTransfer() });
-		target.addDropListener(new Dropping(kind, uuid -> context.load(uuid, record -> {
+		target.addDropListener(new Dropping(control, kind, place, (uuid, at) -> context.load(uuid, record -> {
 			if (kind.isInstance(record) && !control.isDisposed()) {
-				dropped.accept(record);
+				place.dropped(record, at);
 			}
 		})));
 	}
 
+	/** What happens at a place of a control. */
+	public interface Place {
+		/**
+		 * A record is held there.
+		 *
+		 * @return what the place means, given to {@link #dropped} later
+		 */
+		Object at(int x, int y);
+
+		/** No record is held over the control any more. */
+		void left();
+
+		/** A record was dropped there. */
+		void dropped(Record record, Object place);
+	}
+
+	private record Anywhere(Consumer<Record> told) implements Place {
+		@Override
+		public Object at(int x, int y) {
+			return "";
+		}
+
+		@Override
+		public void left() {
+			// nothing was shown
+		}
+
+		@Override
+		public void dropped(Record record, Object place) {
+			told.accept(record);
+		}
+	}
+
 	@NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 	private static final class Dropping extends DropTargetAdapter {
+		private final Control control;
 		private final EClass kind;
-		private final Consumer<UUID> dropped;
+		private final Place place;
+		private final BiConsumer<UUID, Object> dropped;
 
-		Dropping(EClass kind, Consumer<UUID> dropped) {
+		Dropping(Control control, EClass kind, Place place, BiConsumer<UUID, Object> dropped) {
+			this.control = control;
 			this.kind = kind;
+			this.place = place;
 			this.dropped = dropped;
 		}
 
@@ -77,8 +121,27 @@ public final class RecordDrop {
 		}
 
 		@Override
+		public void dragOver(DropTargetEvent event) {
+			if (!fitting().isEmpty()) {
+				at(event);
+			}
+		}
+
+		@Override
+		public void dragLeave(DropTargetEvent event) {
+			place.left();
+		}
+
+		private Object at(DropTargetEvent event) {
+			Point point = control.toControl(event.x, event.y);
+			return place.at(point.x, point.y);
+		}
+
+		@Override
 		public void drop(DropTargetEvent event) {
-			fitting().forEach(dropped);
+			Object where = at(event);
+			place.left();
+			fitting().forEach(uuid -> dropped.accept(uuid, where));
 		}
 
 		private List<UUID> fitting() {

@@ -38,6 +38,7 @@ public final class RecordForm {
 
 	private final Composite box;
 	private final List<FormField> fields = new ArrayList<>();
+	private final List<Fold> folds = new ArrayList<>();
 	private int columns = 1;
 
 	private RecordForm(Composite parent, PageContext context, EObject part, Map<String, List<Field>> groups,
@@ -46,11 +47,15 @@ public final class RecordForm {
 		box.setBackground(parent.getBackground());
 		box.setBackgroundMode(SWT.INHERIT_FORCE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * FormLook.GRID, FormLook.GRID).applyTo(box);
+		Set<String> folded = titled ? FoldedGroups.of(part, groups) : Set.of();
 		groups.forEach((group, members) -> {
-			if (titled && !group.isEmpty() && !isTable(members)) {
-				Heading.create(box, group);
+			boolean headed = titled && !group.isEmpty() && !isTable(members);
+			List<FormField> made = new ArrayList<>();
+			Composite heading = headed ? Heading.create(box, group) : null;
+			members.forEach(field -> made.add(add(context, part, field)));
+			if (heading != null && folded.contains(group)) {
+				folds.add(new Fold(heading, made, this::unfolded));
 			}
-			members.forEach(field -> add(context, part, field));
 		});
 		span();
 		box.addListener(SWT.Resize, event -> arrange());
@@ -110,7 +115,7 @@ public final class RecordForm {
 		}
 	}
 
-	private void add(PageContext context, EObject part, Field field) {
+	private FormField add(PageContext context, EObject part, Field field) {
 		// the label comes first among the children, since the grid goes by their order
 		FormField made = FormFields.create(box, context, part, field.feature());
 		fields.add(made);
@@ -124,6 +129,12 @@ public final class RecordForm {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(made.control());
 		GridData data = (GridData) made.control().getLayoutData();
 		data.widthHint = FormLook.LABEL_WIDTH;
+		return made;
+	}
+
+	private void unfolded() {
+		span();
+		ScrolledPage.reflow(box);
 	}
 
 	/** Lets each field reach to the end of its cell, or of its row where the next one begins a row. */
@@ -133,6 +144,9 @@ public final class RecordForm {
 		Map<Control, FormField> byControl = new LinkedHashMap<>();
 		fields.forEach(field -> byControl.put(field.control(), field));
 		for (Control child : box.getChildren()) {
+			if (child.getLayoutData() instanceof GridData data && data.exclude) {
+				continue;
+			}
 			FormField field = byControl.get(child);
 			boolean heading = Heading.isHeading(child);
 			if (field == null && !heading) {
@@ -183,6 +197,7 @@ public final class RecordForm {
 	 * @return whether the form has it
 	 */
 	public boolean reveal(String path) {
+		folds.forEach(fold -> fold.openFor(path));
 		return fields.stream().anyMatch(field -> field.reveal(path));
 	}
 

@@ -21,6 +21,6 @@ public final class TagsField extends TypedField {
 	public TagsField(Composite parent, PageContext context, EObject part, EStructuralFeature feature) {
 		super(parent, context, part, feature, new FieldReader.Listed(new FieldReader.Plain(), ","), SWT.SINGLE,
 				SWT.DEFAULT);
-		setFallback(HINT);
+		setHint(HINT);
 	}
 }

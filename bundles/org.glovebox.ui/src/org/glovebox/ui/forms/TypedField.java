@@ -38,6 +38,7 @@ public abstract class TypedField extends FormField {
 	private boolean showing;
 	private Optional<String> fallback = Optional.empty();
 	private @Nullable Font italic;
+	private boolean inferred;
 	private boolean slanted;
 
 	/**
@@ -83,6 +84,21 @@ public abstract class TypedField extends FormField {
 	 * @param value the text; "" for the example of the model
 	 */
 	public final void setFallback(String value) {
+		inferred = !value.isEmpty();
+		show(value);
+	}
+
+	/**
+	 * Shows in grey how the field is filled in.
+	 *
+	 * @param value the text; "" for the example of the model
+	 */
+	final void setHint(String value) {
+		inferred = false;
+		show(value);
+	}
+
+	private void show(String value) {
 		fallback = Optional.of(value).filter(v -> !v.isEmpty());
 		String example = field().hint().map(hint -> "e.g. " + hint).orElse("");
 		text.setMessage(readOnly() ? "" : fallback.orElse(example));
@@ -91,14 +107,13 @@ public abstract class TypedField extends FormField {
 
 	/** What holds without having been typed is in italics, so that it is not taken for what somebody wrote. */
 	private void slant() {
-		boolean inferred = fallback.isPresent() && text.getText().isEmpty();
-		if (inferred && italic == null) {
+		boolean slant = inferred && text.getText().isEmpty();
+		if (slant && italic == null) {
 			italic = FormLook.font(text, 0, SWT.ITALIC);
 		}
-		Font font = inferred ? italic : null;
-		if (inferred != slanted) {
-			slanted = inferred;
-			text.setFont(font);
+		if (slant != slanted) {
+			slanted = slant;
+			text.setFont(slant ? italic : null);
 		}
 	}
 

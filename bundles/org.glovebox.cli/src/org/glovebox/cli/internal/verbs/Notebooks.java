@@ -35,10 +35,12 @@ final class Notebooks {
 		if (!Files.isDirectory(folder)) {
 			throw new Refusal("there is no notebook at " + folder + "; 'glovebox init --notebook DIR' makes one");
 		}
+		program.loadRecordTypes();
 		return opened(folder, Notebook.open(new StoreRegistry(program.registry()), folder.toString()));
 	}
 
 	static Notebook create(Program program, Path folder, String name) throws Refusal {
+		program.loadRecordTypes();
 		return opened(folder, Notebook.create(new StoreRegistry(program.registry()), folder.toString(), name));
 	}
 

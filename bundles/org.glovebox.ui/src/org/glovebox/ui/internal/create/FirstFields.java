@@ -35,13 +35,18 @@ public final class FirstFields {
 			Map.entry("Series", List.of("recipe")),
 			Map.entry("Batch", List.of("recipe", "formula", "amount")),
 			Map.entry("Sample", List.of("origin", "amount")),
-			Map.entry("CellBuild", List.of("cellType", "diameter")),
+			Map.entry("CellBuild", List.of("fixture", "diameter")),
 			Map.entry("GalvanostaticCycling", List.of("subject", "instrument", "rate")),
 			Map.entry("ImpedanceSpectroscopy", List.of("subject", "instrument", "temperature")),
 			Map.entry("Project", List.of("idPrefix", "goal")),
 			Map.entry("Person", List.of("initials", "email")),
 			Map.entry("Instrument", List.of("kind", "manufacturer", "model")),
 			Map.entry("EquipmentRun", List.of("instrument", "program")),
+			Map.entry("Claim", List.of("property", "value", "doi", "about")),
+			Map.entry("KnowledgeEntry", List.of("kind", "symptom")),
+			Map.entry("Study", List.of("question")),
+			Map.entry("Calculation", List.of("method", "code", "about")),
+			Map.entry("PeakLibrary", List.of("technique", "scope")),
 			Map.entry("Note", List.of("about", "text")));
 
 	/** The order at the bench, for kinds that were made equally often. */

@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -29,7 +30,7 @@ import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.internal.commands.NewRecord;
 import org.glovebox.ui.internal.session.DesktopSession;
 
-/** The kinds of records that can be made, those made most often first. */
+/** The kinds of records that can be made: those made most often, then all of them by families. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class NewKindsMenu extends CompoundContributionItem implements IWorkbenchContribution {
 
@@ -48,12 +49,13 @@ public final class NewKindsMenu extends CompoundContributionItem implements IWor
 		DesktopSession session = (DesktopSession) locator.getService(NotebookSession.class);
 		List<EClass> kinds = FirstFields.byUse(session.preferences().made());
 		List<IContributionItem> items = new ArrayList<>();
-		for (EClass kind : kinds) {
-			if (items.size() == OFTEN) {
-				items.add(new Separator());
-			}
-			items.add(item(locator, kind));
-		}
+		kinds.stream().limit(OFTEN).forEach(kind -> items.add(item(locator, kind)));
+		items.add(new Separator());
+		KindFamily.part(kinds).forEach((family, members) -> {
+			MenuManager menu = new MenuManager(family.label());
+			members.forEach(kind -> menu.add(item(locator, kind)));
+			items.add(menu);
+		});
 		return items.toArray(IContributionItem[]::new);
 	}
 

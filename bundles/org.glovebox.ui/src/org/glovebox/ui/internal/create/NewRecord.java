@@ -19,12 +19,15 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.glovebox.core.cell.Arrangement;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.synthesis.Run;
 import org.glovebox.model.ModelPackages;
 import org.glovebox.model.Records;
+import org.glovebox.model.cell.CellBuild;
+import org.glovebox.model.cell.CellPackage;
 import org.glovebox.model.check.ModelCheck;
 import org.glovebox.model.description.Field;
 import org.glovebox.model.description.Fields;
@@ -42,6 +45,7 @@ final class NewRecord {
 	private final Map<EStructuralFeature, UUID> targets = new LinkedHashMap<>();
 	private String title = "";
 	private Optional<UUID> project = Optional.empty();
+	private Optional<Arrangement> arrangement = Optional.empty();
 
 	NewRecord(EClass kind) {
 		this.kind = kind;
@@ -65,6 +69,15 @@ final class NewRecord {
 
 	Optional<UUID> project() {
 		return project;
+	}
+
+	/** Whether the record begins with layers in an arrangement. */
+	boolean canBeArranged() {
+		return CellPackage.Literals.CELL_BUILD.isSuperTypeOf(kind);
+	}
+
+	void arrangement(Optional<Arrangement> chosen) {
+		arrangement = chosen;
 	}
 
 	void text(Field field, String text) {
@@ -124,6 +137,9 @@ final class NewRecord {
 				.ifPresent(record::setProject);
 		texts.forEach((feature, text) -> set(record, feature, text));
 		targets.forEach((feature, uuid) -> load(notebook, uuid).ifPresent(target -> refer(record, feature, target)));
+		if (record instanceof CellBuild cell) {
+			arrangement.ifPresent(chosen -> chosen.fill(cell));
+		}
 		if (record instanceof Batch batch && batch.getRecipe() instanceof Recipe recipe) {
 			Run.fill(batch, recipe);
 		}

@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.glovebox.core.cell.Arrangement;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.SaveOutcome;
@@ -137,10 +138,25 @@ public final class NewRecordDialog extends TitleAreaDialog {
 					: Optional.of(projects.get(combo.getSelectionIndex() - 1).uuid())));
 			projectBox = combo;
 		}
+		if (model.canBeArranged()) {
+			arrangement(form);
+		}
 		model.fields().forEach(field -> field(form, field));
 		title.setFocus();
 		session.read("what can be chosen", notebook -> Offers.of(notebook, model.fields(), selected), this::offer);
 		return area;
+	}
+
+	private void arrangement(Composite form) {
+		Combo combo = new Combo(label(form, "Arrangement", "The layers that the stack begins with"), SWT.READ_ONLY);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+		combo.add("No layers yet");
+		for (Arrangement each : Arrangement.values()) {
+			combo.add(each.label() + ": " + each.description());
+		}
+		combo.select(0);
+		combo.addListener(SWT.Selection, event -> model.arrangement(combo.getSelectionIndex() == 0 ? Optional.empty()
+				: Optional.of(Arrangement.values()[combo.getSelectionIndex() - 1])));
 	}
 
 	private static Composite label(Composite form, String text, String documentation) {

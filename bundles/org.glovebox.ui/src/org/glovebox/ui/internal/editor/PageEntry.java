@@ -17,6 +17,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.glovebox.ui.EditorPage;
 import org.glovebox.ui.internal.session.EditorChoice;
 
@@ -28,10 +30,11 @@ import org.glovebox.ui.internal.session.EditorChoice;
  * @param recordType name of the class of records that it is for
  * @param order its place among the pages
  * @param replaces id of the page whose place it takes, "" for none
+ * @param opensWith name of the field without which the editor does not open on the page, "" for none
  * @param element the XML
  */
 public record PageEntry(String id, String name, String recordType, int order, String replaces,
-		IConfigurationElement element) {
+		String opensWith, IConfigurationElement element) {
 
 	private static final String POINT = "org.glovebox.ui.editorPages";
 	private static final int ORDER = 100;
@@ -51,9 +54,21 @@ public record PageEntry(String id, String name, String recordType, int order, St
 				.sorted(Comparator.comparingInt(PageEntry::order).thenComparing(PageEntry::id)).toList();
 	}
 
+	/** The place of the page that an editor opens on: the first one that has something to show of the record. */
+	public static int first(List<PageEntry> pages, EObject record) {
+		for (int i = 0; i < pages.size(); i++) {
+			EStructuralFeature needed = record.eClass().getEStructuralFeature(pages.get(i).opensWith());
+			if (needed == null || record.eIsSet(needed)) {
+				return i;
+			}
+		}
+		return 0;
+	}
+
 	private static PageEntry of(IConfigurationElement element) {
 		return new PageEntry(text(element, "id"), text(element, "name"), text(element, "recordType"),
-				number(text(element, "order")), text(element, "replaces"), element);
+				number(text(element, "order")), text(element, "replaces"), text(element, "opensWith"),
+				element);
 	}
 
 	private static String text(IConfigurationElement element, String attribute) {

@@ -9,12 +9,15 @@ package org.glovebox.ui.internal.session;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.glovebox.core.analysis.AnalysisRunner;
 import org.glovebox.core.analysis.ChartRunner;
+import org.glovebox.core.content.BundleFiles;
 import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.ChartKindRegistry;
 import org.glovebox.core.extension.ContentRegistry;
 import org.glovebox.core.extension.ImporterRegistry;
+import org.glovebox.core.extension.RecordTypeRegistry;
 import org.glovebox.core.extension.StoreRegistry;
 import org.glovebox.core.reading.ImportRunner;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * What plug-ins contribute, as far as the window needs it.
@@ -28,8 +31,10 @@ import org.glovebox.core.reading.ImportRunner;
 public record Registries(StoreRegistry stores, ImporterRegistry importers, ContentRegistry contents,
 		ChartKindRegistry charts, AnalyzerRegistry analyzers) {
 
-	/** Reads them from the running platform. */
+	/** Reads them from the running platform and makes kinds of records of plug-ins known. */
 	public static Registries of(IExtensionRegistry registry) {
+		new RecordTypeRegistry(registry)
+				.contribute(new BundleFiles(FrameworkUtil.getBundle(Registries.class).getBundleContext()));
 		return new Registries(new StoreRegistry(registry), new ImporterRegistry(registry),
 				new ContentRegistry(registry), new ChartKindRegistry(registry), new AnalyzerRegistry(registry));
 	}

@@ -42,6 +42,7 @@ public final class MaterialPage extends FormsPage {
 		Batch batch = (Batch) context.record();
 		if (!context.readOnly()) {
 			adding(body, context);
+			PlanMasses.create(body, context);
 			RecordDrop.accept(body, context, MaterialPackage.Literals.MATERIAL, record -> add(context, record));
 		}
 		WeighIn made = new WeighIn(body, context);

@@ -6,7 +6,10 @@
  */
 package org.glovebox.ui.editors.internal.material;
 
+import java.util.List;
+
 import org.eclipse.swt.widgets.Composite;
+import org.glovebox.model.synthesis.SynthesisPackage;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.editors.internal.page.FormsPage;
 import org.glovebox.ui.editors.internal.page.MentionsSection;
@@ -18,7 +21,8 @@ public final class LotPage extends FormsPage {
 	@Override
 	protected void build(Composite body, PageContext context) {
 		StockSection.create(body, context);
-		add(RecordForm.of(context, context.record()).create(body));
+		add(RecordForm.of(context, context.record()).without(List.of(SynthesisPackage.Literals.SAMPLE__TREATMENT))
+				.create(body));
 		MentionsSection.create(body, context);
 	}
 }

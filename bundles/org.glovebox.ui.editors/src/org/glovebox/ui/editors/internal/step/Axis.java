@@ -17,7 +17,7 @@ import java.util.List;
  * @param high where it ends
  * @param step distance of the ticks: 1, 2 or 5 times a power of ten
  */
-record Axis(double low, double high, double step) {
+public record Axis(double low, double high, double step) {
 
 	private static final double EDGE = 1e-9;
 
@@ -26,7 +26,7 @@ record Axis(double low, double high, double step) {
 	 *
 	 * @param ticks about how many ticks there are to be
 	 */
-	static Axis of(double low, double high, int ticks) {
+	public static Axis of(double low, double high, int ticks) {
 		double rough = Math.max(high - low, EDGE) / ticks;
 		double power = Math.pow(10, Math.floor(Math.log10(rough)));
 		double digit = rough / power;
@@ -34,7 +34,8 @@ record Axis(double low, double high, double step) {
 		return new Axis(Math.floor(low / step + EDGE) * step, Math.ceil(high / step - EDGE) * step, step);
 	}
 
-	List<Double> ticks() {
+	/** Where the ticks are. */
+	public List<Double> ticks() {
 		List<Double> ticks = new ArrayList<>();
 		int count = (int) Math.round((high - low) / step);
 		for (int i = 0; i <= count; i++) {
@@ -44,12 +45,12 @@ record Axis(double low, double high, double step) {
 	}
 
 	/** A value in pixels. */
-	int at(double value, int start, int length) {
+	public int at(double value, int start, int length) {
 		return start + (int) Math.round((value - low) / (high - low) * length);
 	}
 
 	/** A tick without digits that mean nothing. */
-	String text(double value) {
+	public String text(double value) {
 		int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + EDGE));
 		return BigDecimal.valueOf(value).setScale(decimals, java.math.RoundingMode.HALF_EVEN).toPlainString();
 	}

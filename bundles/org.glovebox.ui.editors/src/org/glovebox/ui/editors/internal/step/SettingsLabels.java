@@ -23,7 +23,7 @@ import org.glovebox.ui.forms.FormLook;
 @NonNullByDefault({}) // the parameters that are overridden here say nothing of null
 final class SettingsLabels extends StyledCellLabelProvider {
 
-	private static final String GAP = "     ";
+	private static final String GAP = "   ";
 
 	private final Control control;
 

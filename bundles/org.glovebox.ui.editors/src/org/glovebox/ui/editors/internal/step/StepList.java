@@ -6,6 +6,8 @@
  */
 package org.glovebox.ui.editors.internal.step;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,6 +43,8 @@ import org.glovebox.ui.forms.PartCommands;
 public final class StepList {
 
 	private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
+			.withZone(ZoneId.systemDefault());
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH)
 			.withZone(ZoneId.systemDefault());
 	private static final int SETTINGS = 2;
 	private static final int STARTED_AT = 4;
@@ -88,7 +92,19 @@ public final class StepList {
 		settings.setLabelProvider(new SettingsLabels(table));
 		column("Atmosphere", "", ColumnLabelProvider.createTextProvider(row -> ((StepRow) row).atmosphere()));
 		column("Started", "In your time zone", ColumnLabelProvider
-				.createTextProvider(row -> ((StepRow) row).started().map(STARTED::format).orElse("")));
+				.createTextProvider(row -> started((StepRow) row)));
+	}
+
+	/** The day is told once. */
+	private String started(StepRow row) {
+		Optional<LocalDate> before = row.number() < 2 || row.number() - 2 >= rows.size() ? Optional.empty()
+				: rows.get(row.number() - 2).started().map(StepList::day);
+		return row.started().map(at -> before.equals(Optional.of(day(at))) ? TIME.format(at) : STARTED.format(at))
+				.orElse("");
+	}
+
+	private static LocalDate day(Instant at) {
+		return LocalDate.ofInstant(at, ZoneId.systemDefault());
 	}
 
 	private void column(String title, String tip, ColumnLabelProvider labels) {

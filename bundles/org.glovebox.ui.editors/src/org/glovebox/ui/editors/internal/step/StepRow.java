@@ -26,11 +26,13 @@ import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.material.Material;
 import org.glovebox.model.notebook.Atmosphere;
 import org.glovebox.model.synthesis.Batch;
+import org.glovebox.model.synthesis.Ingredient;
 import org.glovebox.model.synthesis.PerformedStep;
 import org.glovebox.model.synthesis.Recipe;
 import org.glovebox.model.synthesis.Step;
 import org.glovebox.model.synthesis.SynthesisPackage;
 import org.glovebox.model.synthesis.Use;
+import org.glovebox.model.synthesis.Weigh;
 import org.glovebox.units.Quantity;
 
 /**
@@ -56,9 +58,23 @@ public record StepRow(EObject part, int number, EClass kind, String title, List<
 	public static List<StepRow> of(Recipe recipe) {
 		List<StepRow> rows = new ArrayList<>();
 		for (Step step : recipe.getSteps()) {
-			rows.add(row(step, rows.size() + 1, null, step, Stream.empty(), Optional.empty()));
+			rows.add(row(step, rows.size() + 1, null, step, ingredients(recipe, step), Optional.empty()));
 		}
 		return rows;
+	}
+
+	/** What is added in a step; what names no step is weighed in first of all. */
+	private static Stream<StepValue> ingredients(Recipe recipe, Step step) {
+		boolean first = recipe.getSteps().stream().filter(Weigh.class::isInstance).findFirst()
+				.filter(weigh -> weigh == step).isPresent();
+		return recipe.getIngredients().stream()
+				.filter(i -> i.getStep() == step || i.getStep() == null && first).map(StepRow::ingredient);
+	}
+
+	private static StepValue ingredient(Ingredient ingredient) {
+		String name = ingredient.getSubstance() == null ? "?" : ingredient.getSubstance();
+		Quantity amount = ingredient.getAmount() == null ? ingredient.getRatio() : ingredient.getAmount();
+		return new StepValue(name, "", text(amount), Deviation.NONE);
 	}
 
 	/** The rows of the steps of a batch. */

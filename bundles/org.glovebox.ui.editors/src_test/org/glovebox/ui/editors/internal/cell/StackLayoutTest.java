@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.core.cell.Stack;
 import org.glovebox.model.cell.CellBuild;
 import org.glovebox.model.cell.CellFactory;
 import org.glovebox.model.cell.Layer;
@@ -33,7 +34,7 @@ class StackLayoutTest {
 	}
 
 	private Block block(int index) {
-		return StackLayout.of(cell, false, 300, 40).blocks().get(index);
+		return StackLayout.of(Stack.of(cell), false, 300, 40).blocks().get(index);
 	}
 
 	@Test
@@ -56,14 +57,13 @@ class StackLayoutTest {
 		assertEquals(0, block(1).scaleHeight());
 		assertEquals(0, block(1).magnification());
 		assertTrue(block(1).height() >= 40);
-		assertTrue(block(1).facts().contains("thickness ?"));
 	}
 
 	@Test
 	void withoutAnyThicknessAllLayersAreAlike() {
 		layer("NAS", null);
 		layer("S@C-NAS", null);
-		StackLayout layout = StackLayout.of(cell, false, 300, 40);
+		StackLayout layout = StackLayout.of(Stack.of(cell), false, 300, 40);
 		assertFalse(layout.hasScale());
 		assertEquals(150, layout.blocks().get(1).top(), EXACT);
 	}
@@ -72,19 +72,27 @@ class StackLayoutTest {
 	void flippingTurnsTheDrawingAndLeavesTheRecord() {
 		Layer negative = layer("Na15Sn4", "200 µm");
 		Layer positive = layer("S@C-NAS", "25 µm");
-		StackLayout flipped = StackLayout.of(cell, true, 300, 40);
-		assertEquals(positive, flipped.blocks().get(0).layer());
+		StackLayout flipped = StackLayout.of(Stack.of(cell), true, 300, 40);
+		assertEquals(cell.getLayers().indexOf(positive), flipped.blocks().get(0).layer().index());
 		assertEquals(negative, cell.getLayers().get(0));
-		assertEquals(negative, flipped.at(299).orElseThrow().layer());
+		assertEquals(0, flipped.at(299).orElseThrow().layer().index());
 		assertTrue(flipped.at(301).isEmpty());
 	}
 
 	@Test
-	void diametersAreDrawnInProportion() {
-		cell.setDiameter(Quantity.parse("10 mm"));
-		layer("NAS", "480 µm");
-		layer("S@C-NAS", "25 µm").setDiameter(Quantity.parse("0.8 cm"));
-		assertEquals(1, block(0).width(), EXACT);
-		assertEquals(0.8, block(1).width(), EXACT);
+	void aGapIsTheNearestEdgeAndItsPlaceCountsFromTheNegativeSide() {
+		layer("Na15Sn4", null);
+		layer("NAS", null);
+		StackLayout layout = StackLayout.of(Stack.of(cell), false, 200, 40);
+		assertEquals(0, layout.gapAt(-10));
+		assertEquals(0, layout.gapAt(40));
+		assertEquals(1, layout.gapAt(60));
+		assertEquals(1, layout.gapAt(140));
+		assertEquals(2, layout.gapAt(1000));
+		assertEquals(100, layout.gap(1), EXACT);
+		assertEquals(200, layout.gap(2), EXACT);
+		assertEquals(2, StackLayout.place(0, 2, true));
+		assertEquals(0, StackLayout.place(2, 2, true));
+		assertEquals(1, StackLayout.place(1, 2, false));
 	}
 }

@@ -1,0 +1,15 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * What properties are called and what peaks stand for. Plug-ins add to both with files at the extension point
+ * {@code org.glovebox.api.vocabularies}.
+ */
+@NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE })
+package org.glovebox.api.vocabulary;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;

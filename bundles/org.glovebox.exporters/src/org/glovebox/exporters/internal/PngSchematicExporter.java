@@ -1,0 +1,25 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.exporters.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import org.glovebox.charts.SchematicRenderer;
+import org.glovebox.charts.StackSchematic;
+
+/** The stack of a cell as PNG. */
+public final class PngSchematicExporter extends SchematicExporter {
+
+	/** As most journals ask for line art with grey or colour. */
+	private static final double DOTS_PER_INCH = 600;
+
+	@Override
+	void write(SchematicRenderer renderer, StackSchematic schematic, OutputStream out) throws IOException {
+		renderer.png(schematic, DOTS_PER_INCH, out);
+	}
+}

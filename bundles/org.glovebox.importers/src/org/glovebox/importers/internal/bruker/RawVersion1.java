@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.importers.internal.bruker;
+
+import org.glovebox.api.Monitor;
+import org.glovebox.api.data.Metadata.Keys;
+import org.glovebox.importers.internal.Facts;
+import org.glovebox.importers.internal.LittleEndian;
+import org.glovebox.importers.internal.Notes;
+
+/**
+ * Version 1, written by DIFFRAC-AT: each range has a header of 152 bytes, whose first four say {@code RAW} and a blank;
+ * the earliest programs leave them away from the second range on. Source: DIFFRAC-AT manual, appendix B, as the library
+ * xylib describes it.
+ */
+final class RawVersion1 extends RawFile {
+
+	private static final int HEADER = 152;
+	private static final String MARK = "RAW ";
+	private static final float UNKNOWN = -1e6f;
+
+	RawVersion1(LittleEndian file, Notes notes, Monitor monitor) {
+		super(file, notes, monitor);
+	}
+
+	@Override
+	Facts facts() {
+		return new Facts();
+	}
+
+	@Override
+	void read() {
+		long at = 0;
+		boolean more = true;
+		while (more) {
+			long header = at == 0 || file.matches((int) at, MARK) ? at + 4 : at;
+			if (!file.has(header, HEADER - 4)) {
+				notes.warning("the file ends within the header of range " + next(), file.size(), 1);
+				return;
+			}
+			int h = (int) header;
+			BrukerDrive drive = BrukerDrive.TWO_THETA;
+			RawRange range = new RawRange(drive, RawRange.typed(file.f4(h + 20)), RawRange.typed(file.f4(h + 8)),
+					file.u4(h), header + HEADER - 4, 4);
+			more = add(range, facts(h)) && file.u4(h + 144) > 0;
+			at = range.end();
+			if (more && at + 4 > file.size()) {
+				notes.warning("another range is announced, but the file ends before it", file.size(), 1);
+				return;
+			}
+		}
+	}
+
+	private Facts facts(int h) {
+		Facts facts = new Facts();
+		facts.put(Keys.SAMPLE, text(h + 36, 32));
+		facts.positive(Keys.WAVELENGTH, RawRange.typed(f4(h + 68)));
+		facts.positive(Keys.WAVELENGTH_2, RawRange.typed(f4(h + 72)));
+		facts.positive(Keys.TIME_PER_STEP, RawRange.typed(f4(h + 4)));
+		facts.original("Scan mode", file.u4(h + 12));
+		position(facts, "Theta start", h + 24);
+		position(facts, "Khi start", h + 28);
+		position(facts, "Phi start", h + 32);
+		return facts;
+	}
+
+	private void position(Facts facts, String name, int at) {
+		float value = f4(at);
+		if (Float.isFinite(value) && value != UNKNOWN) {
+			facts.original(name, RawRange.typed(value));
+		}
+	}
+}
