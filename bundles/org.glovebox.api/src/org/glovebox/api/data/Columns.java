@@ -82,6 +82,14 @@ public final class Columns {
 	public static final String ABSORPTION_NORMALIZED = "absorption_normalized";
 	public static final String PHOTOELECTRON_WAVENUMBER = "photoelectron_wavenumber";
 	public static final String EXAFS = "exafs";
+	public static final String KINETIC_ENERGY = "kinetic_energy";
+	public static final String BINDING_ENERGY = "binding_energy";
+	public static final String TRANSMISSION = "transmission";
+	public static final String MASS = "mass";
+	public static final String MASS_PERCENT = "mass_percent";
+	public static final String HEAT_FLOW = "heat_flow";
+	public static final String HEAT_FLOW_SPECIFIC = "heat_flow_specific";
+	public static final String METHOD_MARK = "method_mark";
 	public static final String INTENSITY = "intensity";
 
 	private Columns() {

@@ -143,6 +143,12 @@ public final class Metadata {
 		public static final String MONOCHROMATOR = "monochromator";
 		/** Lattice spacing of a monochromator in Å. */
 		public static final String LATTICE_SPACING = "latticeSpacing_A";
+		/** Mass of the sample in mg, as typed into the instrument. */
+		public static final String SAMPLE_MASS = "sampleMass_mg";
+		/** Energy of the photons that a photoelectron spectrum was excited with, in eV. */
+		public static final String PHOTON_ENERGY = "photonEnergy_eV";
+		/** Pass energy of an electron analyser in eV. */
+		public static final String PASS_ENERGY = "passEnergy_eV";
 		/** Group of everything else, under the file's own names. */
 		public static final String ORIGINAL = "original";
 

@@ -19,7 +19,7 @@ import org.glovebox.units.Quantity;
 
 /**
  * Puts facts that a file states into the fields that a kind of record has for them: the wavelength and the tube of a
- * diffraction measurement, element and edge of an absorption spectrum.
+ * diffraction measurement, element and edge of an absorption spectrum, the mass of a thermal analysis.
  */
 final class FieldsOfFacts {
 
@@ -38,7 +38,9 @@ final class FieldsOfFacts {
 			new Field(Keys.TUBE_CURRENT, "tubeCurrent", "mA"), new Field(Keys.STEP_SIZE, "stepSize", "°"),
 			new Field(Keys.TIME_PER_STEP, "timePerStep", "s"), new Field(Keys.BEAMLINE, "beamline", ""),
 			new Field(Keys.MONOCHROMATOR, "monochromator", ""), new Field(Keys.ELEMENT, "element", ""),
-			new Field(Keys.EDGE, "edge", ""), new Field(Keys.EDGE_ENERGY, "edgeEnergy", "eV"));
+			new Field(Keys.EDGE, "edge", ""), new Field(Keys.EDGE_ENERGY, "edgeEnergy", "eV"),
+			new Field(Keys.SAMPLE_MASS, "sampleMass", "mg"), new Field(Keys.PHOTON_ENERGY, "photonEnergy", "eV"),
+			new Field(Keys.PASS_ENERGY, "passEnergy", "eV"));
 
 	private FieldsOfFacts() {
 	}

@@ -7,14 +7,11 @@
 package org.glovebox.importers.internal;
 
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Numbers in the texts of headers. */
+/** Numbers in the texts of headers and lists. */
 public final class NumberText {
 
-	private static final Pattern NUMBER = Pattern
-			.compile("[-+]?(?:\\d{1,40}[.,]?\\d{0,40}|[.,]\\d{1,40})(?:[eEdD][-+]?\\d{1,4})?");
+	private static final int LONGEST = 64;
 
 	private NumberText() {
 	}
@@ -22,13 +19,45 @@ public final class NumberText {
 	/** A text that is one number and nothing else; a decimal comma counts as a point. */
 	public static OptionalDouble of(String text) {
 		String plain = text.strip();
-		return NUMBER.matcher(plain).matches() ? OptionalDouble.of(parse(plain)) : OptionalDouble.empty();
+		int end = end(plain);
+		return end > 0 && end == plain.length() ? OptionalDouble.of(parse(plain)) : OptionalDouble.empty();
 	}
 
 	/** The number that a text begins with, such as 40 of "40 kV". */
 	public static OptionalDouble leading(String text) {
-		Matcher matcher = NUMBER.matcher(text.strip());
-		return matcher.lookingAt() ? OptionalDouble.of(parse(matcher.group())) : OptionalDouble.empty();
+		String plain = text.strip();
+		int end = end(plain);
+		return end > 0 ? OptionalDouble.of(parse(plain.substring(0, end))) : OptionalDouble.empty();
+	}
+
+	/** Where the number ends that a text begins with; 0 where it begins with none. */
+	private static int end(String text) {
+		int at = sign(text, 0);
+		int before = digits(text, at);
+		boolean separator = before < text.length() && (text.charAt(before) == '.' || text.charAt(before) == ',');
+		int mantissa = separator ? digits(text, before + 1) : before;
+		int count = mantissa - at - (separator ? 1 : 0);
+		if (count == 0 || mantissa > LONGEST) {
+			return 0;
+		}
+		if (mantissa < text.length() && "eEdD".indexOf(text.charAt(mantissa)) >= 0) {
+			int exponent = sign(text, mantissa + 1);
+			int end = digits(text, exponent);
+			return end > exponent && end - exponent <= 4 ? end : mantissa;
+		}
+		return mantissa;
+	}
+
+	private static int sign(String text, int at) {
+		return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
+	}
+
+	private static int digits(String text, int from) {
+		int at = from;
+		while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+			at++;
+		}
+		return at;
 	}
 
 	private static double parse(String number) {

@@ -26,7 +26,7 @@ public final class Timestamp {
 			format("uuuu-MM-dd HH:mm:ss"), format("d-MMM-uuuu HH:mm:ss"), format("M/d/uuuu HH:mm:ss"),
 			reduced("M/d/", " HH:mm:ss"), format("EEE MMM d HH:mm:ss uuuu"), format("d MMM uuuu HH:mm:ss"),
 			format("M/d/uuuu h:mm:ss a"), format("uuuu/MM/dd HH:mm:ss"), format("d.M.uuuu HH:mm:ss"),
-			format("d-MMM-uuuu HH:mm"), format("uuuu-MM-dd HH:mm"), format("d-M-uuuu HH:mm"));
+			format("d-MMM-uuuu HH:mm"), format("uuuu-MM-dd HH:mm"), format("d-M-uuuu HH:mm"), format("d.M.uuuu HH:mm"));
 	private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss")
 			.appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).toFormatter(Locale.ROOT);
 	private static final int LONGEST = 60;

@@ -149,7 +149,7 @@ public final class Outcomes {
 		}
 	};
 
-	/** All importers of diffraction and absorption, to see which one takes a file. */
+	/** The importers of diffraction, absorption, photoelectrons and heat, and others behind them, to see which one takes a file. */
 	public static List<Importer> spectroscopic() {
 		return List.of(new org.glovebox.importers.internal.bruker.BrukerRawImporter(),
 				new org.glovebox.importers.internal.bruker.BrmlImporter(),
@@ -165,6 +165,10 @@ public final class Outcomes {
 				new org.glovebox.importers.internal.xas.XdiImporter(),
 				new org.glovebox.importers.internal.xas.AthenaImporter(),
 				new org.glovebox.importers.internal.xas.BeamlineImporter(),
+				new org.glovebox.importers.internal.xps.VamasImporter(),
+				new org.glovebox.importers.internal.xps.PhiSpeImporter(),
+				new org.glovebox.importers.internal.thermal.TaImporter(),
+				new org.glovebox.importers.internal.thermal.NetzschImporter(),
 				new org.glovebox.importers.internal.biologic.MprImporter(),
 				new org.glovebox.importers.internal.biologic.MptImporter(),
 				new org.glovebox.importers.internal.neware.NewareNdaImporter(),

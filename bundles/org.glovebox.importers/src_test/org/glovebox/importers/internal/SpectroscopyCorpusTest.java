@@ -69,7 +69,8 @@ class SpectroscopyCorpusTest {
 			"xas/cu_metal_rt.xdi, XdiImporter", "xas/fe_xanes_8ch.xdi, XdiImporter", "xas/Fe.prj, AthenaImporter",
 			"xas/NiO.prj, AthenaImporter", "xas/CLSHXMA.dat, BeamlineImporter",
 			"xas/SLS_PHOENIX_2023.dat, BeamlineImporter", "xas/cu_rt01.xmu, BeamlineImporter",
-			"xas/fe2o3_rt1.xmu, BeamlineImporter" })
+			"xas/fe2o3_rt1.xmu, BeamlineImporter", "xps/regular.vms, VamasImporter", "xps/SnO2_10nm.spe, PhiSpeImporter",
+			"tga-dsc/TAInstruments.txt, TaImporter", "tga-dsc/netzsch2.txt, NetzschImporter" })
 	void isRecognisedUnderAnyName(String name, String reader) {
 		byte[] file = file(name);
 		assertEquals(reader, best(name, file).getClass().getSimpleName());
@@ -80,9 +81,9 @@ class SpectroscopyCorpusTest {
 	@Test
 	void filesOfOtherTechniquesAreLeftAlone() {
 		for (String name : Corpus.files("")) {
-			boolean mine = name.startsWith("xrd/") || name.startsWith("xas/") || name.startsWith("pdf-gr/");
+			boolean mine = name.matches("(xrd|xas|pdf-gr|xps|tga-dsc)/.*");
 			byte[] file = mine || !name.contains("/") ? new byte[0] : file(name);
-			for (Importer importer : Outcomes.spectroscopic().subList(0, 14)) {
+			for (Importer importer : Outcomes.spectroscopic().subList(0, 18)) {
 				assertTrue(file.length == 0 || confidence(importer, name, file) == 0,
 						() -> name + " is taken by " + importer.getClass().getSimpleName());
 			}
@@ -316,6 +317,43 @@ class SpectroscopyCorpusTest {
 		assertEquals(Columns.I0, table.columns().get((int) number(columns.get("i0"))).name());
 	}
 
+	/** Survey spectra: the ranges that the heads of the files state, and binding energies down to 0. */
+	@Test
+	void photoelectrons() {
+		Dataset vamas = corpus("xps/regular.vms");
+		assertEquals(Technique.XPS, vamas.technique());
+		assertEquals(2702 / 2, vamas.rows());
+		assertEquals(136.61, vamas.table().column(Columns.KINETIC_ENERGY).number(0));
+		assertEquals(0, vamas.table().column(Columns.BINDING_ENERGY).number(1350), 1e-9);
+		assertEquals(1559.87, intensity(vamas.table())[0]);
+		assertEquals(23.5611, vamas.table().column(Columns.TRANSMISSION).number(1350));
+		Dataset phi = corpus("xps/SnO2_10nm.spe");
+		assertEquals(1751, phi.rows());
+		assertEquals(1400, phi.table().column(Columns.BINDING_ENERGY).number(0));
+		assertEquals(0, phi.table().column(Columns.BINDING_ENERGY).number(1750), 1e-9);
+		assertEquals(54866.668, intensity(phi.table())[0], 1e-3);
+	}
+
+	@Test
+	void thermalAnalysis() {
+		Map<String, Object> peer = Corpus.expected("tga-dsc/TAInstruments.txt", "independent");
+		Dataset ta = corpus("tga-dsc/TAInstruments.txt");
+		assertEquals(number(peer.get("rows_numeric")), ta.rows());
+		List<?> most = (List<?>) peer.get("col_max");
+		assertEquals(60 * number(most.get(0)), highest(ta.table().column(Columns.TIME).numbers()), 1e-6);
+		assertEquals(number(most.get(1)), highest(ta.table().column(Columns.TEMPERATURE).numbers()));
+		assertEquals(number(most.get(2)), highest(ta.table().column(Columns.MASS).numbers()));
+		assertEquals(20.821, ta.metadata().number(Keys.SAMPLE_MASS).orElseThrow());
+		Dataset netzsch = corpus("tga-dsc/netzsch2.txt");
+		assertEquals(270, netzsch.rows());
+		assertEquals(25.54136, netzsch.table().column(Columns.MASS_PERCENT).number(269));
+		assertEquals(60 * 133.98943, netzsch.table().column(Columns.TIME).number(269), 1e-9);
+	}
+
+	private static double highest(double[] values) {
+		return Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElseThrow();
+	}
+
 	@Test
 	void everyUnitIsAUnitAndEveryNameIsUnique() {
 		for (String name : Corpus.files(".raw", ".brml", ".uxd", ".UXD", ".xrdml", ".rasx", ".xy", ".XRA", ".cif", ".gr",
@@ -333,7 +371,8 @@ class SpectroscopyCorpusTest {
 			"xrd/Sin2Psi.uxd", "xrd/BT86_.UXD", "xrd/210520step1_30min.xrdml",
 			"xrd/JO_KL_16_ZF_3_60deg_0.02step_12degpermin_001.rasx", "xrd/210520step1_30min.xy", "xrd/PBSO4.XRA",
 			"xrd/cod_9004112.cif", "xrd/example_mythen.dat", "pdf-gr/TiO2-fine-qmax26.gr", "xas/cu_metal_rt.xdi",
-			"xas/Fe.prj", "xas/CLSHXMA.dat", "xas/SLS_PHOENIX_2023.dat", "xas/cu_rt01.xmu" })
+			"xas/Fe.prj", "xas/CLSHXMA.dat", "xas/SLS_PHOENIX_2023.dat", "xas/cu_rt01.xmu", "xps/regular.vms",
+			"xps/SnO2_10nm.spe", "tga-dsc/netzsch2.txt" })
 	void damagedFilesGiveAClearOutcome(String name) {
 		byte[] file = file(name);
 		Assumptions.assumeTrue(file.length > 0);
