@@ -39,7 +39,12 @@ public record Explanation(String title, String value, String expression, List<Fa
 
 	/** The explanation of a number that follows from the records. */
 	public static Explanation of(Derived derived) {
-		return new Explanation(words(derived.name()), rounded(derived.value()), derived.expression(),
+		return of(words(derived.name()), derived);
+	}
+
+	/** The explanation of a number that follows from the records, under a title of its own. */
+	public static Explanation of(String title, Derived derived) {
+		return new Explanation(title, rounded(derived.value()), derived.expression(),
 				derived.factors().stream().map(Factor::of).toList(), List.of());
 	}
 

@@ -43,7 +43,11 @@ final class Sources {
 		Record record = Records.recordOf(part)
 				.orElseThrow(() -> new IllegalArgumentException("not a part of a record: " + part));
 		UUID uuid = UUID.fromString(record.getUuid());
-		return new Factor(label, value, basis, uuid, RecordLabels.shortName(record), path,
-				known.computeIfAbsent(uuid, newestRevision));
+		return new Factor(label, value, basis, uuid, RecordLabels.shortName(record), path, revision(uuid));
+	}
+
+	/** The newest revision of a record, where it is saved. */
+	Optional<Sha256> revision(UUID uuid) {
+		return known.computeIfAbsent(uuid, newestRevision);
 	}
 }

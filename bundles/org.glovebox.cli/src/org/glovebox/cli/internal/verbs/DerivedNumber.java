@@ -6,55 +6,41 @@
  */
 package org.glovebox.cli.internal.verbs;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.glovebox.core.derivation.Derivation;
 import org.glovebox.core.derivation.Derivations;
 import org.glovebox.core.derivation.Derived;
-import org.glovebox.core.derivation.TestGivens;
+import org.glovebox.core.derivation.NamedDerivation;
 import org.glovebox.core.notebook.Notebook;
-import org.glovebox.model.cell.CellBuild;
-import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.notebook.Record;
 
 /**
  * A number that follows from records, as shown; without a value where it does not follow.
  *
  * @param name term of the vocabulary
+ * @param of the part of the record that it is about, "" for the record
  * @param value the number, {@code NaN} where it is missing
  * @param unit unit of the number, "" where it is missing
  * @param explanation its chain, or why it is missing
  */
-record DerivedNumber(String name, double value, String unit, String explanation) {
+record DerivedNumber(String name, String of, double value, String unit, String explanation) {
 
 	static List<DerivedNumber> of(Notebook notebook, Record record) {
-		Derivations derivations = new Derivations(notebook);
-		return switch (record) {
-		case CellBuild cell -> List.of(of("area", derivations.area(cell)),
-				of("activeMass", derivations.activeMass(cell)), of("arealLoading", derivations.arealLoading(cell)),
-				of("nominalCapacity", derivations.nominalCapacity(cell)));
-		case Measurement measurement -> of(derivations.givens(measurement));
-		default -> List.of();
+		return new Derivations(notebook).of(record).stream().map(DerivedNumber::of).toList();
+	}
+
+	/** Name and part in one line. */
+	String title() {
+		return of.isEmpty() ? name : name + " of " + of;
+	}
+
+	private static DerivedNumber of(NamedDerivation named) {
+		return switch (named.derivation()) {
+		case Derivation.Found(Derived d) -> new DerivedNumber(named.name(), named.where(),
+				d.value().value().doubleValue(), d.value().unit().symbol(), d.explain());
+		case Derivation.Missing(String reason) -> new DerivedNumber(named.name(), named.where(), Double.NaN, "",
+				reason);
 		};
-	}
-
-	private static List<DerivedNumber> of(TestGivens givens) {
-		List<DerivedNumber> found = new ArrayList<>();
-		givens.derived().forEach(d -> found.add(of(d)));
-		givens.missing().forEach(m -> found.add(new DerivedNumber(m.replaceFirst(":.*", ""), Double.NaN, "",
-				m.replaceFirst("^[^:]*: ", ""))));
-		return found;
-	}
-
-	private static DerivedNumber of(String name, Derivation derivation) {
-		return switch (derivation) {
-		case Derivation.Found(Derived d) -> of(d);
-		case Derivation.Missing(String reason) -> new DerivedNumber(name, Double.NaN, "", reason);
-		};
-	}
-
-	private static DerivedNumber of(Derived d) {
-		return new DerivedNumber(d.name(), d.value().value().doubleValue(), d.value().unit().symbol(), d.explain());
 	}
 }

@@ -54,7 +54,7 @@ public final class ShowVerb extends Verb {
 				Json.write(console().out(), json -> write(json, stored, revisions, derived));
 			} else {
 				print(stored.record());
-				derived.forEach(d -> console().print("  " + d.name() + ": " + d.explanation()));
+				derived.forEach(d -> console().print("  " + d.title() + ": " + d.explanation()));
 				if (history) {
 					revisions.forEach(r -> console().print("  " + r.time() + "  " + r.author() + "  " + r.message()));
 				}
@@ -97,7 +97,7 @@ public final class ShowVerb extends Verb {
 			json.name("fields");
 			object(json, shown);
 			json.name("derived").array(() -> derived.forEach(d -> json.object(() -> json.field("name", d.name())
-					.field("value", d.value()).field("unit", d.unit()).field("explanation", d.explanation()))));
+					.field("of", d.of()).field("value", d.value()).field("unit", d.unit()).field("explanation", d.explanation()))));
 			json.name("revisions").array(() -> revisions.forEach(r -> json.object(() -> json.field("id", r.id())
 					.field("time", r.time()).field("author", r.author()).field("message", r.message()))));
 		});

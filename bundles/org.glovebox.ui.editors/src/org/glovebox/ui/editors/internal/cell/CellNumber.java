@@ -8,7 +8,6 @@ package org.glovebox.ui.editors.internal.cell;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import org.glovebox.core.derivation.Derivation;
 import org.glovebox.core.derivation.Derivations;
 import org.glovebox.core.derivation.Derived;
-import org.glovebox.core.derivation.Factor;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.model.cell.CellBuild;
 import org.glovebox.units.Quantity;
@@ -37,26 +35,11 @@ public record CellNumber(String title, String value, String missing, Optional<Ex
 	/** Derives the numbers; not in the UI thread. */
 	public static List<CellNumber> of(Notebook notebook, CellBuild cell) {
 		Derivations derivations = new Derivations(notebook);
-		Derivation area = derivations.area(cell);
-		Derivation capacity = derivations.nominalCapacity(cell);
-		return List.of(of("Area", area), of("Active mass", derivations.activeMass(cell)),
+		return List.of(of("Area", derivations.area(cell)), of("Active mass", derivations.activeMass(cell)),
 				of("Areal loading", derivations.arealLoading(cell)),
-				of("Areal capacity", perArea(capacity, area)), of("1C", rate(capacity)),
+				of("Areal capacity", derivations.arealCapacity(cell)), of("1C", derivations.currentAt1C(cell)),
+				of("N/P", derivations.negativeToPositiveRatio(cell)),
 				of("Electrolyte thickness", micrometres(derivations.thickness(cell))));
-	}
-
-	private static Derivation perArea(Derivation capacity, Derivation area) {
-		if (!(capacity instanceof Derivation.Found(Derived charge))) {
-			return capacity;
-		}
-		if (!(area instanceof Derivation.Found(Derived square))) {
-			return area;
-		}
-		List<Factor> factors = new ArrayList<>(charge.factors());
-		factors.addAll(square.factors());
-		return new Derivation.Found(new Derived("arealCapacity",
-				Quantity.of(charge.value().in("mAh") / square.value().in("cm2"), "mAh/cm2"),
-				"(" + charge.expression() + ") / (" + square.expression() + ")", factors));
 	}
 
 	/** A length as people tell it who press pellets. */
@@ -65,14 +48,6 @@ public record CellNumber(String title, String value, String missing, Optional<Ex
 				? new Derivation.Found(new Derived(derived.name(), Quantity.of(derived.value().in("µm"), "µm"),
 						derived.expression(), derived.factors()))
 				: length;
-	}
-
-	/** The current that moves the nominal capacity in an hour. */
-	private static Derivation rate(Derivation capacity) {
-		return capacity instanceof Derivation.Found(Derived charge)
-				? new Derivation.Found(new Derived("currentAt1C", Quantity.of(charge.value().in("mAh"), "mA"),
-						"(" + charge.expression() + ") / 1 h", charge.factors()))
-				: capacity;
 	}
 
 	private static CellNumber of(String title, Derivation derivation) {
