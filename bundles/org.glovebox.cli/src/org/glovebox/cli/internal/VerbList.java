@@ -14,6 +14,7 @@ import org.glovebox.cli.internal.verbs.AnalyzeVerb;
 import org.glovebox.cli.internal.verbs.AnalyzersVerb;
 import org.glovebox.cli.internal.verbs.DemoVerb;
 import org.glovebox.cli.internal.verbs.ExportVerb;
+import org.glovebox.cli.internal.verbs.ExposureVerb;
 import org.glovebox.cli.internal.verbs.FigureVerb;
 import org.glovebox.cli.internal.verbs.FindVerb;
 import org.glovebox.cli.internal.verbs.FormulaVerb;
@@ -51,6 +52,7 @@ final class VerbList {
 		verbs.put("show", ShowVerb::new);
 		verbs.put("find", FindVerb::new);
 		verbs.put("lineage", LineageVerb::new);
+		verbs.put("exposure", ExposureVerb::new);
 		verbs.put("analyze", AnalyzeVerb::new);
 		verbs.put("figure", FigureVerb::new);
 		verbs.put("export", ExportVerb::new);

@@ -254,7 +254,7 @@ public final class Notebook implements AutoCloseable {
 	 * Finds records.
 	 *
 	 * @param query words, {@code type:batch}, {@code tag:x}, {@code heat temperature > 300 degC},
-	 *            {@code conductivity 0.1..2 mS/cm}; all must hold
+	 *            {@code conductivity 0.1..2 mS/cm}, {@code contains:SC-01}, {@code saw:air}; all must hold
 	 * @param limit how many at most
 	 */
 	public SearchOutcome search(String query, int limit) {
@@ -262,8 +262,7 @@ public final class Notebook implements AutoCloseable {
 		List<String> known = new ArrayList<>(kinds);
 		store.counts().keySet().stream().filter(k -> !known.contains(k)).forEach(known::add);
 		return switch (QueryParser.parse(query, known)) {
-		case QueryParser.Outcome.Understood(var understood) -> new SearchOutcome.Found(
-				store.search(understood, limit));
+		case QueryParser.Outcome.Understood understood -> new LinealSearch(this, store).search(understood, limit);
 		case QueryParser.Outcome.Malformed(var message, var position) -> new SearchOutcome.Malformed(message,
 				position);
 		};

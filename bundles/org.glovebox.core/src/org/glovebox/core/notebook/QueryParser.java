@@ -27,6 +27,8 @@ import org.glovebox.units.Quantity;
  * "sodium"                          a word that is not part of the name of a quantity
  * type:batch                        kind of record; several kinds: any of them
  * tag:rate-test                     tag
+ * contains:SC-01                    what was made of a record, at any distance
+ * saw:air  saw:dry-air              materials and cells that air could get at
  * heat temperature &gt; 300 degC       quantity by the words of its name, with &gt; &gt;= &lt; &lt;= =
  * conductivity 0.1..2 mS/cm         quantity within a range
  * </pre>
@@ -47,17 +49,29 @@ final class QueryParser {
 	private final List<String> words = new ArrayList<>();
 	private final List<String> pending = new ArrayList<>();
 	private final List<Range> ranges = new ArrayList<>();
+	private final List<Term> contained = new ArrayList<>();
+	private final List<Term> seen = new ArrayList<>();
 	private int at;
 
 	/** What came of reading a query. */
 	sealed interface Outcome {
-		/** It is understood. */
-		record Understood(SearchQuery query) implements Outcome {
+		/**
+		 * It is understood.
+		 *
+		 * @param query what the store searches for
+		 * @param contained records that what is found must have been made of
+		 * @param seen surroundings that what is found must have seen
+		 */
+		record Understood(SearchQuery query, List<Term> contained, List<Term> seen) implements Outcome {
 		}
 
 		/** It is not. */
 		record Malformed(String message, int position) implements Outcome {
 		}
+	}
+
+	/** A term that is answered by following lineage. */
+	record Term(String text, int position) {
 	}
 
 	private enum Form {
@@ -99,7 +113,8 @@ final class QueryParser {
 				parser.term(parser.tokens.get(parser.at));
 			}
 			parser.flush();
-			return new Outcome.Understood(new SearchQuery(parser.words, parser.kinds, parser.tags, parser.ranges));
+			return new Outcome.Understood(new SearchQuery(parser.words, parser.kinds, parser.tags, parser.ranges),
+					List.copyOf(parser.contained), List.copyOf(parser.seen));
 		} catch (Trouble t) {
 			return new Outcome.Malformed(String.valueOf(t.getMessage()), t.position);
 		}
@@ -121,6 +136,9 @@ final class QueryParser {
 			flush();
 			tags.add(Words.fold(token.text().substring("tag:".length())));
 			at++;
+		} else if (lower.startsWith("contains:") || lower.startsWith("saw:")) {
+			flush();
+			lineal(token);
 		} else if (!pending.isEmpty() && RANGE.matcher(token.text()).matches()) {
 			range(token);
 		} else {
@@ -132,6 +150,18 @@ final class QueryParser {
 	private void flush() {
 		words.addAll(pending);
 		pending.clear();
+	}
+
+	private void lineal(Token token) throws Trouble {
+		int colon = token.text().indexOf(':');
+		String named = token.text().substring(colon + 1);
+		boolean saw = token.text().toLowerCase(Locale.ROOT).startsWith("saw:");
+		if (named.isEmpty()) {
+			throw new Trouble(saw ? "saw: needs what was seen, saw:air or saw:dry-air"
+					: "contains: needs the id of a record, such as contains:SC-01", token.position());
+		}
+		(saw ? seen : contained).add(new Term(named, token.position() + colon + 1));
+		at++;
 	}
 
 	private void kind(Token token) throws Trouble {
