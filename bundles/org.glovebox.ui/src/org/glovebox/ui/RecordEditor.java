@@ -49,6 +49,7 @@ import org.glovebox.ui.internal.editor.EditorParts;
 import org.glovebox.ui.internal.editor.HostContext;
 import org.glovebox.ui.internal.editor.NoticeBar;
 import org.glovebox.ui.internal.editor.PageEntry;
+import org.glovebox.ui.internal.editor.RecordChecks;
 import org.glovebox.ui.internal.session.DesktopSession;
 
 /**
@@ -67,6 +68,7 @@ public class RecordEditor extends FormEditor {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
 			FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
+	private final RecordChecks checks = new RecordChecks();
 	private final CommandStackListener edits = this::edited;
 	private final Runnable draftTimer = this::keepDraft;
 	private final SessionListener changes = new SessionListener() {
@@ -83,6 +85,8 @@ public class RecordEditor extends FormEditor {
 			if (records.contains(input().record())) {
 				changedOutside();
 			}
+			// what was saved may lie in the lineage, or say something about this record
+			loaded().ifPresent(RecordEditor.this::check);
 		}
 	};
 	private final HostContext.Host host = new HostContext.Host() {
@@ -272,6 +276,7 @@ public class RecordEditor extends FormEditor {
 		if (!loaded.readOnly()) {
 			session().report(loaded.uuid(), CHECKS,
 					ModelCheck.of(loaded.record()).stream().map(RecordFinding::of).toList());
+			checks.run(session(), loaded.draft(Clock.systemUTC().instant()), () -> loaded != current);
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import org.glovebox.cli.internal.verbs.AnalyzeVerb;
 import org.glovebox.cli.internal.verbs.AnalyzersVerb;
+import org.glovebox.cli.internal.verbs.CheckVerb;
 import org.glovebox.cli.internal.verbs.DemoVerb;
 import org.glovebox.cli.internal.verbs.ExportVerb;
 import org.glovebox.cli.internal.verbs.ExposureVerb;
@@ -21,6 +22,7 @@ import org.glovebox.cli.internal.verbs.FormulaVerb;
 import org.glovebox.cli.internal.verbs.HelpVerb;
 import org.glovebox.cli.internal.verbs.ImportVerb;
 import org.glovebox.cli.internal.verbs.InitVerb;
+import org.glovebox.cli.internal.verbs.LedgerVerb;
 import org.glovebox.cli.internal.verbs.LineageVerb;
 import org.glovebox.cli.internal.verbs.ListVerb;
 import org.glovebox.cli.internal.verbs.QuantityVerb;
@@ -52,7 +54,9 @@ final class VerbList {
 		verbs.put("show", ShowVerb::new);
 		verbs.put("find", FindVerb::new);
 		verbs.put("lineage", LineageVerb::new);
+		verbs.put("ledger", LedgerVerb::new);
 		verbs.put("exposure", ExposureVerb::new);
+		verbs.put("check", CheckVerb::new);
 		verbs.put("analyze", AnalyzeVerb::new);
 		verbs.put("figure", FigureVerb::new);
 		verbs.put("export", ExportVerb::new);

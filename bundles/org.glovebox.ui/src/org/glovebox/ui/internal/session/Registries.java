@@ -11,7 +11,9 @@ import org.glovebox.core.analysis.AnalysisRunner;
 import org.glovebox.core.analysis.ChartRunner;
 import org.glovebox.core.content.BundleFiles;
 import org.glovebox.core.extension.AnalyzerRegistry;
+import org.glovebox.core.check.CheckRunner;
 import org.glovebox.core.extension.ChartKindRegistry;
+import org.glovebox.core.extension.CheckRegistry;
 import org.glovebox.core.extension.ContentRegistry;
 import org.glovebox.core.extension.ImporterRegistry;
 import org.glovebox.core.extension.RecordTypeRegistry;
@@ -27,21 +29,28 @@ import org.osgi.framework.FrameworkUtil;
  * @param contents demo and template notebooks
  * @param charts ways to draw
  * @param analyzers analyses, from which some charts are drawn
+ * @param checks what can be said against records
  */
 public record Registries(StoreRegistry stores, ImporterRegistry importers, ContentRegistry contents,
-		ChartKindRegistry charts, AnalyzerRegistry analyzers) {
+		ChartKindRegistry charts, AnalyzerRegistry analyzers, CheckRegistry checks) {
 
 	/** Reads them from the running platform and makes kinds of records of plug-ins known. */
 	public static Registries of(IExtensionRegistry registry) {
 		new RecordTypeRegistry(registry)
 				.contribute(new BundleFiles(FrameworkUtil.getBundle(Registries.class).getBundleContext()));
 		return new Registries(new StoreRegistry(registry), new ImporterRegistry(registry),
-				new ContentRegistry(registry), new ChartKindRegistry(registry), new AnalyzerRegistry(registry));
+				new ContentRegistry(registry), new ChartKindRegistry(registry), new AnalyzerRegistry(registry),
+				new CheckRegistry(registry));
 	}
 
 	/** Draws with these ways. */
 	public ChartRunner chartRunner() {
 		return new ChartRunner(charts, new AnalysisRunner(analyzers));
+	}
+
+	/** Looks at records with these checks. */
+	public CheckRunner checkRunner() {
+		return new CheckRunner(checks);
 	}
 
 	/** Reads instrument files with these importers. */

@@ -20,11 +20,13 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.glovebox.model.check.Finding;
+import org.glovebox.core.ledger.Ledger;
+import org.glovebox.core.ledger.Stock;
+import org.glovebox.core.ledger.Withdrawal;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.Stored;
 import org.glovebox.model.material.Material;
-import org.glovebox.model.material.MaterialPackage;
 import org.glovebox.ui.PageContext;
-import org.glovebox.ui.RecordFinding;
 import org.glovebox.ui.editors.internal.page.AfterSaving;
 import org.glovebox.ui.forms.Changes;
 import org.glovebox.ui.forms.FormLook;
@@ -35,7 +37,6 @@ import org.glovebox.ui.forms.ScrolledPage;
 /** A section that shows what is left of a material as a gauge, and who took how much. */
 public final class StockSection {
 
-	private static final String SOURCE = "stock";
 	private static final int BAR_HEIGHT = 16;
 	private static final int BAR_WIDTH = 320;
 	private static final int ARC = 6;
@@ -80,7 +81,7 @@ public final class StockSection {
 
 	private void read() {
 		UUID record = UUID.fromString(context.record().getUuid());
-		context.read("what is left of a material", notebook -> Withdrawal.from(notebook, record), found -> {
+		context.read("what is left of a material", notebook -> taken(notebook, record), found -> {
 			if (!section.isDisposed()) {
 				withdrawals = found;
 				list();
@@ -90,18 +91,19 @@ public final class StockSection {
 		});
 	}
 
+	private static List<Withdrawal> taken(Notebook notebook, UUID record) {
+		return notebook.load(record).stored().map(Stored::record).filter(Material.class::isInstance)
+				.map(material -> Withdrawal.from(notebook, (Material) material)).orElse(List.of());
+	}
+
 	private void update() {
 		Material material = (Material) context.record();
-		stock = Stock.of(Optional.ofNullable(material.getAmount()), withdrawals);
+		stock = Ledger.of(material, withdrawals).stock();
 		sentence.setText(stock.map(Stock::sentence)
 				.orElse("Write down the amount, and what is taken from it is counted here."));
 		sentence.setForeground(stock.isPresent() ? colour(sentence) : FormLook.muted(sentence));
 		bar.setToolTipText(sentence.getText());
 		bar.redraw();
-		context.report(SOURCE, stock.filter(s -> s.level() == Stock.Level.OVERDRAWN)
-				.map(s -> List.of(new RecordFinding(Finding.Severity.WARNING, s.sentence() + ".",
-						MaterialPackage.Literals.MATERIAL__AMOUNT.getName())))
-				.orElse(List.of()));
 	}
 
 	private Color colour(Control control) {

@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.ui.editors.internal.material;
+package org.glovebox.core.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Sha256;
-import org.glovebox.ui.editors.internal.material.Stock.Level;
+import org.glovebox.core.ledger.Stock.Level;
 import org.glovebox.units.Quantity;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class StockTest {
 	private static Withdrawal withdrawal(String amount) {
 		RecordSummary by = new RecordSummary(new UUID(0, 1), "B-1", "ns#Batch", "", Optional.empty(),
 				Sha256.of(new byte[0]), Instant.EPOCH, Instant.EPOCH, "Ada");
-		return new Withdrawal(by, amount.isEmpty() ? Optional.empty() : Optional.of(Quantity.parse(amount)), false);
+		return new Withdrawal(by, amount.isEmpty() ? Optional.empty() : Optional.of(Quantity.parse(amount)), false, "");
 	}
 
 	private static Stock stock(String total, String... taken) {

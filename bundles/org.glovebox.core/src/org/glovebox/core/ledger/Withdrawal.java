@@ -4,9 +4,10 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.ui.editors.internal.material;
+package org.glovebox.core.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.glovebox.model.FieldPath;
 import org.glovebox.model.cell.Layer;
 import org.glovebox.model.material.Material;
 import org.glovebox.model.notebook.Record;
+import org.glovebox.model.synthesis.Batch;
+import org.glovebox.model.synthesis.Loss;
 import org.glovebox.model.synthesis.Sample;
 import org.glovebox.model.synthesis.Use;
 import org.glovebox.units.Quantity;
@@ -31,14 +34,16 @@ import org.glovebox.units.Quantity;
  * @param by the record that took it
  * @param amount how much; empty where nobody wrote it down
  * @param planned whether that is the plan, since the actual amount is not known
+ * @param remark what became of it: "weighed in", "layer of a cell", "split off"
  */
-public record Withdrawal(RecordSummary by, Optional<Quantity> amount, boolean planned) {
+public record Withdrawal(RecordSummary by, Optional<Quantity> amount, boolean planned, String remark) {
 
 	/** Reads all that was taken from a material, in the order of the records' ids; not in the UI thread. */
-	public static List<Withdrawal> from(Notebook notebook, UUID material) {
+	public static List<Withdrawal> from(Notebook notebook, Material material) {
+		UUID uuid = Ledger.uuid(material);
 		List<Withdrawal> found = new ArrayList<>();
-		for (Edge edge : notebook.edgesAt(material)) {
-			if (edge.to().equals(material) && edge.kind() == EdgeKind.UPSTREAM) {
+		for (Edge edge : notebook.edgesAt(uuid)) {
+			if (edge.to().equals(uuid) && edge.kind() == EdgeKind.UPSTREAM) {
 				Optional<Record> user = notebook.load(edge.from()).stored().map(Stored::record);
 				Optional<RecordSummary> summary = notebook.summary(edge.from());
 				user.flatMap(record -> FieldPath.find(record, parent(edge.feature())).or(() -> Optional.of(record)))
@@ -46,12 +51,28 @@ public record Withdrawal(RecordSummary by, Optional<Quantity> amount, boolean pl
 						.ifPresent(part -> summary.ifPresent(by -> found.add(of(by, part))));
 			}
 		}
-		return found.stream().sorted(java.util.Comparator.comparing(w -> w.by().shortId())).toList();
+		if (material instanceof Batch batch) {
+			// what was lost in a step was never in the amount that came out
+			notebook.summary(uuid).ifPresent(by -> batch.getLosses().stream().filter(l -> l.getStep() == null)
+					.forEach(loss -> found.add(lost(by, loss))));
+		}
+		found.sort(Comparator.comparing(w -> w.by().shortId()));
+		return List.copyOf(found);
+	}
+
+	/** The same with another amount. */
+	Withdrawal in(Optional<Quantity> converted) {
+		return new Withdrawal(by, converted, planned, remark);
 	}
 
 	private static String parent(String path) {
 		int slash = path.lastIndexOf('/');
 		return slash < 0 ? "" : path.substring(0, slash);
+	}
+
+	private static Withdrawal lost(RecordSummary by, Loss loss) {
+		String reason = loss.getReason() == null ? "" : ", " + loss.getReason();
+		return new Withdrawal(by, amount(loss.getAmount()), false, "lost" + reason);
 	}
 
 	private static boolean takes(Object part) {
@@ -60,11 +81,11 @@ public record Withdrawal(RecordSummary by, Optional<Quantity> amount, boolean pl
 
 	private static Withdrawal of(RecordSummary by, Object part) {
 		return switch (part) {
-		case Use use -> use.getActual() == null ? new Withdrawal(by, amount(use.getPlanned()), true)
-				: new Withdrawal(by, amount(use.getActual()), false);
-		case Layer layer -> new Withdrawal(by, amount(layer.getMass()), false);
-		case Material sample -> new Withdrawal(by, amount(sample.getAmount()), false);
-		default -> new Withdrawal(by, Optional.empty(), false);
+		case Use use -> use.getActual() == null ? new Withdrawal(by, amount(use.getPlanned()), true, "weighed in")
+				: new Withdrawal(by, amount(use.getActual()), false, "weighed in");
+		case Layer layer -> new Withdrawal(by, amount(layer.getMass()), false, "layer of a cell");
+		case Material sample -> new Withdrawal(by, amount(sample.getAmount()), false, "split off");
+		default -> new Withdrawal(by, Optional.empty(), false, "");
 		};
 	}
 

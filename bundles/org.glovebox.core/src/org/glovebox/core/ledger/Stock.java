@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.ui.editors.internal.material;
+package org.glovebox.core.ledger;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -91,7 +91,7 @@ public record Stock(Quantity total, Quantity used, Quantity left, List<Withdrawa
 	}
 
 	/** The stock of a material with a known amount. */
-	static Optional<Stock> of(Optional<Quantity> total, List<Withdrawal> withdrawals) {
+	public static Optional<Stock> of(Optional<Quantity> total, List<Withdrawal> withdrawals) {
 		return total.map(amount -> of(amount, withdrawals));
 	}
 }

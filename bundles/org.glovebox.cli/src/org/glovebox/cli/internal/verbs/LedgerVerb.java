@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal.verbs;
+
+import org.glovebox.cli.internal.Console;
+import org.glovebox.cli.internal.Json;
+import org.glovebox.cli.internal.Program;
+import org.glovebox.cli.internal.Refusal;
+import org.glovebox.cli.internal.TextTable;
+import org.glovebox.cli.internal.Verb;
+import org.glovebox.core.ledger.Ledger;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.Stored;
+import org.glovebox.model.description.RecordLabels;
+import org.glovebox.model.material.Material;
+import org.glovebox.units.Quantity;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code glovebox ledger}: what was taken from a material and what is left. */
+@Command(name = "ledger", description = "Show what was taken from a lot, batch or sample, and what is left.")
+public final class LedgerVerb extends Verb {
+
+	@Parameters(paramLabel = "RECORD", description = "Short id or UUID of a material.")
+	private String record;
+
+	public LedgerVerb(Program program) {
+		super(program);
+	}
+
+	@Override
+	protected void run() throws Exception {
+		try (Notebook open = Notebooks.open(program(), folder())) {
+			Stored stored = Notebooks.load(open, record);
+			if (!(stored.record() instanceof Material material)) {
+				throw new Refusal(record + " is no material; only lots, batches and samples have a ledger");
+			}
+			Ledger ledger = Ledger.of(open, material);
+			if (json()) {
+				Json.write(console().out(), json -> write(json, material, ledger));
+			} else {
+				console().print(RecordLabels.of(material));
+				print(console(), ledger);
+			}
+		}
+	}
+
+	static void print(Console console, Ledger ledger) {
+		if (!ledger.withdrawals().isEmpty()) {
+			TextTable table = new TextTable("taken", "by", "");
+			ledger.withdrawals().forEach(w -> table.row(w.amount().map(Quantity::text).orElse("not known"),
+					w.by().label(), w.planned() ? "planned" : w.remark()));
+			table.print(console);
+		}
+		console.print("  " + ledger.sentence());
+	}
+
+	private static void write(Json json, Material material, Ledger ledger) {
+		json.object(() -> {
+			json.field("record", material.getShortId()).field("uuid", material.getUuid())
+					.field("total", ledger.total().map(Quantity::text).orElse(null))
+					.field("used", ledger.stock().map(s -> s.used().text()).orElse(null))
+					.field("left", ledger.stock().map(s -> s.left().text()).orElse(null))
+					.field("overdrawn", ledger.isOverdrawn()).field("sentence", ledger.sentence());
+			json.name("withdrawals").array(() -> ledger.withdrawals().forEach(w -> json.object(() -> json
+					.field("by", w.by().shortId()).field("uuid", w.by().uuid())
+					.field("amount", w.amount().map(Quantity::text).orElse(null)).field("planned", w.planned())
+					.field("remark", w.remark()))));
+		});
+	}
+}
