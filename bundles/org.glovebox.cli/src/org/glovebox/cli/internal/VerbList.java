@@ -30,6 +30,7 @@ import org.glovebox.cli.internal.verbs.ReadVerb;
 import org.glovebox.cli.internal.verbs.ReadersVerb;
 import org.glovebox.cli.internal.verbs.ShowVerb;
 import org.glovebox.cli.internal.verbs.StoichiometryVerb;
+import org.glovebox.cli.internal.verbs.StudyVerb;
 import org.glovebox.cli.internal.verbs.VerifyVerb;
 
 import picocli.CommandLine;
@@ -56,6 +57,7 @@ final class VerbList {
 		verbs.put("lineage", LineageVerb::new);
 		verbs.put("ledger", LedgerVerb::new);
 		verbs.put("exposure", ExposureVerb::new);
+		verbs.put("study", StudyVerb::new);
 		verbs.put("check", CheckVerb::new);
 		verbs.put("analyze", AnalyzeVerb::new);
 		verbs.put("figure", FigureVerb::new);

@@ -15,6 +15,7 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Stored;
+import org.glovebox.core.result.ClaimComparison;
 import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.model.description.Field;
 import org.glovebox.model.description.Fields;
@@ -49,11 +50,13 @@ public final class ShowVerb extends Verb {
 		try (Notebook open = Notebooks.open(program(), folder())) {
 			Stored stored = Notebooks.load(open, record);
 			List<RevisionInfo> revisions = open.history(stored.revision().record());
+			List<ClaimComparison> compared = ClaimComparison.of(open, stored.record());
 			List<DerivedNumber> derived = why ? DerivedNumber.of(open, stored.record()) : List.of();
 			if (json()) {
-				Json.write(console().out(), json -> write(json, stored, revisions, derived));
+				Json.write(console().out(), json -> write(json, stored, revisions, derived, compared));
 			} else {
 				print(stored.record());
+				compared.forEach(c -> console().print("  " + c.sentence()));
 				derived.forEach(d -> console().print("  " + d.title() + ": " + d.explanation()));
 				if (history) {
 					revisions.forEach(r -> console().print("  " + r.time() + "  " + r.author() + "  " + r.message()));
@@ -89,7 +92,8 @@ public final class ShowVerb extends Verb {
 		return reference.isMany() ? (List<EObject>) value : List.of((EObject) value);
 	}
 
-	private static void write(Json json, Stored stored, List<RevisionInfo> revisions, List<DerivedNumber> derived) {
+	private static void write(Json json, Stored stored, List<RevisionInfo> revisions, List<DerivedNumber> derived,
+			List<ClaimComparison> compared) {
 		Record shown = stored.record();
 		json.object(() -> {
 			json.field("kind", shown.eClass().getName()).field("id", String.valueOf(shown.getShortId()))
@@ -98,6 +102,11 @@ public final class ShowVerb extends Verb {
 			object(json, shown);
 			json.name("derived").array(() -> derived.forEach(d -> json.object(() -> json.field("name", d.name())
 					.field("of", d.of()).field("value", d.value()).field("unit", d.unit()).field("explanation", d.explanation()))));
+			json.name("comparisons").array(() -> compared.forEach(c -> json.object(() -> json
+					.field("property", c.claim().property()).field("published", c.claim().value().text())
+					.field("claim", c.claim().source()).field("found", c.own().value().text())
+					.field("analysis", c.own().source()).field("deviation", c.deviation())
+					.field("sentence", c.sentence()))));
 			json.name("revisions").array(() -> revisions.forEach(r -> json.object(() -> json.field("id", r.id())
 					.field("time", r.time()).field("author", r.author()).field("message", r.message()))));
 		});

@@ -1,0 +1,83 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.result.Observation.Likeness;
+import org.glovebox.core.store.Edge;
+import org.glovebox.core.store.EdgeKind;
+import org.glovebox.model.analysis.Claim;
+import org.glovebox.model.notebook.Record;
+
+/**
+ * A published value beside one that was found here, of the same property and of the same thing.
+ *
+ * @param claim the published value
+ * @param own the value that was found here
+ * @param deviation own minus published, as a share of the published one; 0.05 is 5 % more
+ * @param likeness whether both hold under the same conditions, or one leaves them open
+ */
+public record ClaimComparison(Observation claim, Observation own, double deviation, Likeness likeness) {
+
+	/**
+	 * The published values about a record, or a claim itself, beside own results. Results on a measurement count for what
+	 * was measured. Values under different conditions are not compared.
+	 */
+	public static List<ClaimComparison> of(Notebook notebook, Record record) {
+		Observations observations = new Observations(notebook);
+		List<Observation> claims = record instanceof Claim ? Observations.of(record)
+				: observations.about(UUID.fromString(record.getUuid())).stream().filter(Observation::isClaim).toList();
+		List<ClaimComparison> found = new ArrayList<>();
+		for (Observation claim : claims) {
+			for (Observation own : observations.about(withMeasurements(notebook, claim.about()))) {
+				if (!own.isClaim() && isComparable(claim, own)) {
+					found.add(new ClaimComparison(claim, own, deviation(claim, own), claim.likeness(own)));
+				}
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	private static Set<UUID> withMeasurements(Notebook notebook, List<UUID> records) {
+		Set<UUID> all = new LinkedHashSet<>(records);
+		for (UUID record : records) {
+			notebook.edgesAt(record).stream().filter(e -> e.kind() == EdgeKind.UPSTREAM && e.to().equals(record)
+					&& e.feature().equals("subject")).map(Edge::from).forEach(all::add);
+		}
+		return all;
+	}
+
+	private static boolean isComparable(Observation claim, Observation own) {
+		return claim.property().equals(own.property()) && claim.value().dimension().equals(own.value().dimension())
+				&& claim.value().canonical() != 0 && claim.likeness(own) != Likeness.DIFFERENT;
+	}
+
+	private static double deviation(Observation claim, Observation own) {
+		double published = claim.value().canonical();
+		return (own.value().canonical() - published) / Math.abs(published);
+	}
+
+	/** Whether both may be the same within what is said of their uncertainty. */
+	public boolean agrees() {
+		return Observation.overlap(claim.value(), own.value());
+	}
+
+	/** In a sentence without full stop: "published 1976 mAh/g (CLM-1), found 1980 mAh/g (ANA-3), 0.2 % more". */
+	public String sentence() {
+		String by = agrees() && deviation == 0 ? "the same" : String.format(java.util.Locale.ROOT, "%.3g %% %s",
+				Math.abs(100 * deviation), deviation < 0 ? "less" : "more");
+		return claim.property() + ": published " + claim.value().text() + " (" + claim.source() + "), found "
+				+ own.value().text() + " (" + own.source() + "), " + by
+				+ (likeness == Likeness.OPEN ? "; one of them leaves conditions open" : "");
+	}
+}

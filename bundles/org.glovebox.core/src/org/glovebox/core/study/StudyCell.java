@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.core.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.glovebox.units.Quantity;
+
+/**
+ * A cell of the table.
+ *
+ * @param quantity the number that is shown, where it is one
+ * @param text what is shown, "" where the value is missing
+ * @param spread standard deviation of the values in the unit of the number, where it is a mean of several
+ * @param values what it rests on, oldest first
+ */
+public record StudyCell(Optional<Quantity> quantity, String text, OptionalDouble spread, List<StudyValue> values) {
+
+	static final StudyCell MISSING = new StudyCell(Optional.empty(), "", OptionalDouble.empty(), List.of());
+
+	public StudyCell {
+		values = List.copyOf(values);
+	}
+
+	/** Whether there is no value. */
+	public boolean isMissing() {
+		return text.isEmpty();
+	}
+}
