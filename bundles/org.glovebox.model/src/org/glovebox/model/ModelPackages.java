@@ -77,6 +77,16 @@ public final class ModelPackages {
 				.sorted(Comparator.comparing(EPackage::getNsURI)).toList();
 	}
 
+	/**
+	 * Tells whether the package of a class is part of the product or of a plug-in that is installed.
+	 *
+	 * @param kind a class
+	 * @return false for a class that is known only from the description that a notebook keeps
+	 */
+	public static boolean isKnown(EClass kind) {
+		return registry().getEPackage(kind.getEPackage().getNsURI()) != null;
+	}
+
 	private static boolean isOurs(EClass kind) {
 		return NotebookPackage.Literals.RECORD.isSuperTypeOf(kind) || SynthesisPackage.Literals.STEP.isSuperTypeOf(kind);
 	}

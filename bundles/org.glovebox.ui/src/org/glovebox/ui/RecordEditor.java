@@ -232,6 +232,10 @@ public class RecordEditor extends FormEditor {
 		parts().header().editable(!loaded.readOnly());
 		refreshTitle(loaded);
 		parts().notices().hide();
+		if (loaded.foreign()) {
+			parts().notices().show("The plug-in that brought this kind of record is not installed. The record can be read, "
+					+ "not changed.");
+		}
 		loaded.draftTime().ifPresent(time -> parts().notices().show("Edits of " + TIME.format(time)
 				+ " that were not saved are back.", new NoticeBar.Choice("Discard them", this::discard)));
 		check(loaded);
@@ -240,8 +244,8 @@ public class RecordEditor extends FormEditor {
 
 	private void refreshTitle(Edited loaded) {
 		Record record = loaded.record();
-		String past = loaded.readOnly() ? " \u2013 as of " + TIME.format(loaded.revision().time()) : "";
-		setPartName(RecordLabels.shortName(record) + (loaded.readOnly() ? " (past)" : ""));
+		String past = loaded.past() ? " \u2013 as of " + TIME.format(loaded.revision().time()) : "";
+		setPartName(RecordLabels.shortName(record) + (loaded.past() ? " (past)" : ""));
 		setTitleToolTip(RecordLabels.of(record) + past);
 		setTitleImage(KindImages.image(record.eClass()));
 		parts().header().title(KindImages.image(record.eClass()), RecordLabels.of(record) + past);

@@ -113,7 +113,8 @@ final class QueryParser {
 				parser.term(parser.tokens.get(parser.at));
 			}
 			parser.flush();
-			return new Outcome.Understood(new SearchQuery(parser.words, parser.kinds, parser.tags, parser.ranges),
+			return new Outcome.Understood(PropertyNames.spelledOut(
+					new SearchQuery(parser.words, parser.kinds, parser.tags, parser.ranges)),
 					List.copyOf(parser.contained), List.copyOf(parser.seen));
 		} catch (Trouble t) {
 			return new Outcome.Malformed(String.valueOf(t.getMessage()), t.position);

@@ -65,6 +65,10 @@ class SearchTest {
 		conductivity.setProperty("ionicConductivity");
 		conductivity.setValue(Quantity.parse("0.31 mS/cm"));
 		analysis.getResults().add(conductivity);
+		Result critical = AnalysisFactory.eINSTANCE.createResult();
+		critical.setProperty("critical_current_density");
+		critical.setValue(Quantity.parse("1.2 mA/cm2"));
+		analysis.getResults().add(critical);
 		open.saveAll(List.of(sulfur, annealed, molten, analysis));
 	}
 
@@ -116,6 +120,8 @@ class SearchTest {
 			"ionic conductivity > 0.1 mS/cm            | Nyquist of pellet",
 			"conductivity > 3e-2 S/m                   | Nyquist of pellet",
 			"conductivity > 300 degC                   | ''",
+			"CCD > 1 mA/cm2                            | Nyquist of pellet",
+			"CCD > 1.5 mA/cm2                          | ''",
 			"\"molten\" temperature > 300 degC         | Na3SbS4 molten",
 			"nothing of the kind                       | ''" })
 	void findsExactly(String query, String titles) {

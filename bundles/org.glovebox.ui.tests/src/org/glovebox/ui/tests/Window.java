@@ -99,6 +99,14 @@ final class Window {
 		return session().notebook().orElseThrow();
 	}
 
+	/** Opens the notebook in a folder, in place of the one that is open, and waits until it is there. */
+	Notebook reopen(Path folder) {
+		Notebook before = session().notebook().orElseThrow();
+		session().open(folder);
+		return untilPresent("the notebook is open again",
+				() -> session().notebook().filter(notebook -> notebook != before));
+	}
+
 	/** Saves a new record and returns its identity. */
 	UUID save(EClass kind, String title, Consumer<Record> fill) {
 		Record record = Records.create(kind, Record.class, "ann", Clock.systemUTC().instant());

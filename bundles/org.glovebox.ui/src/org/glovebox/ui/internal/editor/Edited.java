@@ -27,6 +27,7 @@ import org.glovebox.core.store.Sha256;
 import org.glovebox.model.RecordFormat;
 import org.glovebox.model.RecordReading;
 import org.glovebox.model.RecordSet;
+import org.glovebox.model.ModelPackages;
 import org.glovebox.model.edit.RecordAdapterFactory;
 import org.glovebox.model.edit.RecordEditingDomain;
 import org.glovebox.model.notebook.Record;
@@ -43,7 +44,8 @@ public final class Edited {
 	private final Record record;
 	private final RecordAdapterFactory factory = new RecordAdapterFactory();
 	private final RecordEditingDomain domain;
-	private final boolean readOnly;
+	private final boolean past;
+	private final boolean foreign;
 	private final Optional<Instant> draftTime;
 	private RevisionInfo revision;
 	private boolean unsaved;
@@ -59,10 +61,11 @@ public final class Edited {
 		}
 	}
 
-	private Edited(Stored stored, boolean readOnly, Optional<Instant> draftTime) {
+	private Edited(Stored stored, boolean past, Optional<Instant> draftTime) {
 		this.record = stored.record();
 		this.revision = stored.revision();
-		this.readOnly = readOnly;
+		this.past = past;
+		this.foreign = !ModelPackages.isKnown(record.eClass());
 		this.draftTime = draftTime;
 		this.unsaved = draftTime.isPresent();
 		this.domain = new RecordEditingDomain(factory, (RecordSet) record.eResource().getResourceSet());
@@ -91,11 +94,11 @@ public final class Edited {
 		return base.isEmpty() || !Arrays.equals(base.get(), draft.content());
 	}
 
-	private static Outcome outcome(Loading loading, boolean readOnly, Optional<Instant> draftTime) {
+	private static Outcome outcome(Loading loading, boolean past, Optional<Instant> draftTime) {
 		return switch (loading) {
 		case Loading.Loaded(Stored stored) -> {
 			resolve(stored.record());
-			yield new Outcome.Ready(new Edited(stored, readOnly, draftTime));
+			yield new Outcome.Ready(new Edited(stored, past, draftTime));
 		}
 		case Loading.Missing(String reason) -> new Outcome.Failed(reason);
 		case Loading.Unreadable(String reason) -> new Outcome.Failed(reason);
@@ -141,7 +144,17 @@ public final class Edited {
 
 	/** Whether a past state is shown. */
 	public boolean readOnly() {
-		return readOnly;
+		return past || foreign;
+	}
+
+	/** Whether this is a state of before. */
+	public boolean past() {
+		return past;
+	}
+
+	/** Whether the plug-in that brought the kind of the record is not installed. */
+	public boolean foreign() {
+		return foreign;
 	}
 
 	/** When the draft was written that was found unsaved; empty where there was none. */
@@ -151,7 +164,7 @@ public final class Edited {
 
 	/** Whether there is anything to save. */
 	public boolean dirty() {
-		return !readOnly && (unsaved || stack().isSaveNeeded());
+		return !readOnly() && (unsaved || stack().isSaveNeeded());
 	}
 
 	/** The state as it is now, to be kept in case the program ends. */
