@@ -144,4 +144,33 @@ class SpectroscopyKindsTest {
 		assertEquals(20, figure.x().max());
 		assertArrayEquals(new double[] { -1, 3 }, figure.series().get(0).y());
 	}
+
+	@Test
+	void photoelectronsAreDrawnAgainstTheBindingEnergyWhereItIsKnown() {
+		Table both = Table.of("Na 1s", Column.of("kinetic_energy", "eV", 400.0, 401), Column.of("binding_energy", "eV", 1086.6, 1085.6),
+				Column.of("intensity", "", 5.0, 6));
+		Dataset data = new Dataset("by hand", Technique.XPS, List.of(both, both), Metadata.EMPTY);
+		ChartInput input = new ChartInput(data, Map.of(), Givens.NONE, "");
+		Figure binding = drawn(new PhotoelectronSpectrum().draw(input, new PhotoelectronSpectrum.Settings("1", false)));
+		assertArrayEquals(new double[] { 1086.6, 1085.6 }, binding.series().get(0).x());
+		assertEquals("Binding energy / eV", binding.x().title());
+		Figure kinetic = drawn(new PhotoelectronSpectrum().draw(input, new PhotoelectronSpectrum.Settings("all", true)));
+		assertEquals(2, kinetic.series().size());
+		assertArrayEquals(new double[] { 400, 401 }, kinetic.series().get(0).x());
+		assertEquals("Na 1s", kinetic.series().get(1).name());
+	}
+
+	@Test
+	void thermalAnalysisHasMassAndHeatFlow() {
+		Table table = Table.of("", Column.of("time", "s", 60.0, 120), Column.of("temperature", "degC", 25.0, 30),
+				Column.of("mass_percent", "%", 100.0, 99), Column.of("heat_flow", "mW", 1.0, 2));
+		Dataset data = new Dataset("by hand", Technique.THERMAL, List.of(table), Metadata.EMPTY);
+		ChartInput input = new ChartInput(data, Map.of(), Givens.NONE, "");
+		Figure both = drawn(new ThermalCurve().draw(input, new ThermalCurve.Settings(false, true)));
+		assertEquals("Heat flow / mW", both.secondY().orElseThrow().title());
+		assertArrayEquals(new double[] { 25, 30 }, both.series().get(0).x());
+		Figure mass = drawn(new ThermalCurve().draw(input, new ThermalCurve.Settings(true, false)));
+		assertArrayEquals(new double[] { 1, 2 }, mass.series().get(0).x());
+		assertTrue(mass.secondY().isEmpty());
+	}
 }
