@@ -7,6 +7,7 @@
 package org.glovebox.core.synthesis;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,12 @@ import org.glovebox.units.WeighingPlan;
  * is balanced, and the purity of the chosen lots is allowed for.
  */
 public sealed interface InputPlan {
+
+	/** As many digits as a balance for precursors shows. */
+	MathContext WEIGHED = new MathContext(5);
+
+	/** From so many grams on, masses are told in g. */
+	double FROM_GRAMS = 10;
 
 	/**
 	 * The masses follow.
@@ -113,10 +120,17 @@ public sealed interface InputPlan {
 			});
 		}
 		WeighingPlan plan = WeighingPlan.of(reaction, size, pure);
+		// one unit for all, since the numbers are typed one after the other
+		boolean grams = plan.weighings().stream().anyMatch(weighing -> weighing.mass() >= FROM_GRAMS);
 		List<Optional<Quantity>> masses = batch.getInputs().stream().map(use -> plan.weighings().stream()
 				.filter(weighing -> weighing.precursor().substance().equals(substance(use))).findFirst()
-				.map(weighing -> Quantity.parse(weighing.shownMass()))).toList();
+				.map(weighing -> mass(weighing.mass(), grams))).toList();
 		return new Planned(masses, reaction.unicode(), notes);
+	}
+
+	private static Quantity mass(double inGrams, boolean grams) {
+		BigDecimal number = new BigDecimal(grams ? inGrams : 1000 * inGrams).round(WEIGHED);
+		return Quantity.parse(number.toPlainString() + (grams ? " g" : " mg"));
 	}
 
 	private static Optional<Precursor> precursor(Use use) {

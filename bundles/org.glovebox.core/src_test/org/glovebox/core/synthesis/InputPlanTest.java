@@ -63,6 +63,15 @@ class InputPlanTest {
 	}
 
 	@Test
+	void allMassesAreInOneUnit() {
+		input("Na2S", null);
+		input("Sb2S3", null);
+		input("S", null);
+		assertTrue(planned("2 g").masses().stream().allMatch(mass -> mass.orElseThrow().text().endsWith(" mg")));
+		assertTrue(planned("50 g").masses().stream().allMatch(mass -> mass.orElseThrow().text().endsWith(" g")));
+	}
+
+	@Test
 	void moreIsWeighedInOfWhatIsNotPure() {
 		input("Na2S", "98 %");
 		input("Sb2S3", null);

@@ -115,6 +115,7 @@ final class WeighIn {
 		Label name = new Label(grid, SWT.NONE);
 		name.setText("Sum");
 		name.setFont(FormLook.bold(name));
+		GridDataFactory.fillDefaults().indent(0, FormLook.GRID).applyTo(name);
 		sum = Optional.of(new Sum(sum(SWT.BOLD), sum(SWT.BOLD), sum(SWT.NORMAL)));
 		refresh();
 	}
@@ -179,8 +180,8 @@ final class WeighIn {
 
 	/** From the number on the balance to that of the next input, as the hands do. */
 	private void next(TraverseEvent event, Use use) {
-		boolean enter = event.detail == SWT.TRAVERSE_RETURN || event.detail == SWT.TRAVERSE_TAB_NEXT
-				&& event.keyCode == SWT.CR;
+		// the Enter of the number pad has the same character
+		boolean enter = event.character == SWT.CR;
 		int place = batch.getInputs().indexOf(use) + 1;
 		if (enter && place < rows.size()) {
 			event.detail = SWT.TRAVERSE_NONE;

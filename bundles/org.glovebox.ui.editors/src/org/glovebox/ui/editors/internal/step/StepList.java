@@ -56,6 +56,7 @@ public final class StepList {
 	private final TableViewer viewer;
 	private final Table table;
 	private List<StepRow> rows = List.of();
+	private boolean showing;
 	private Consumer<Optional<EObject>> selected = part -> {
 	};
 
@@ -73,7 +74,11 @@ public final class StepList {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		columns();
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		viewer.addSelectionChangedListener(event -> selected.accept(selection()));
+		viewer.addSelectionChangedListener(event -> {
+			if (!showing) {
+				selected.accept(selection());
+			}
+		});
 		table.addListener(SWT.Resize, event -> fit());
 		if (!context.readOnly()) {
 			StepDrag.enable(viewer, this::moveTo);
@@ -168,9 +173,15 @@ public final class StepList {
 		if (!newRows.equals(rows)) {
 			Optional<EObject> before = selection();
 			rows = newRows;
+			// a row that has changed is another row to the viewer, which would tell that nothing is selected
+			showing = true;
 			viewer.setInput(newRows);
 			fit();
 			before.ifPresent(this::select);
+			showing = false;
+			if (!selection().equals(before)) {
+				selected.accept(selection());
+			}
 		}
 	}
 
