@@ -93,7 +93,7 @@ class PublishedTrapsTest {
 
 	@Test
 	void a1976IsMoreThanSulfurCanStore() {
-		Claim claim = claim(study.test, "specificDischargeCapacity", "1976 mAh/g", "cycle", "1");
+		Claim claim = claim(study.test, "first_discharge_specific_capacity", "1976 mAh/g", "cycle", "1");
 		open.saveAll(study.all());
 		open.save(claim);
 
@@ -110,7 +110,7 @@ class PublishedTrapsTest {
 		electrolyte.setSubstance("Na3SbS4");
 		electrolyte.setElectrons(Quantity.parse("3"));
 		study.positive().getActiveComponents().add(electrolyte);
-		Claim claim = claim(study.test, "specificDischargeCapacity", "1976 mAh/g(S)");
+		Claim claim = claim(study.test, "first_discharge_specific_capacity", "1976 mAh/g(S)");
 		open.saveAll(study.all());
 		open.save(claim);
 
@@ -124,8 +124,8 @@ class PublishedTrapsTest {
 
 	@Test
 	void aTheArealCapacityDoesNotGoWithTheSpecificOneAndTheLoading() {
-		Claim specific = claim(study.test, "specificDischargeCapacity", "1976 mAh/g");
-		Claim areal = claim(study.cell, "arealCapacity", "0.81 mAh/cm2");
+		Claim specific = claim(study.test, "first_discharge_specific_capacity", "1976 mAh/g");
+		Claim areal = claim(study.cell, "first_discharge_areal_capacity", "0.81 mAh/cm2");
 		open.saveAll(study.all());
 		open.saveAll(List.of(specific, areal));
 
@@ -137,8 +137,8 @@ class PublishedTrapsTest {
 
 	@Test
 	void aAnArealCapacityThatFitsIsNotFound() {
-		Claim specific = claim(study.test, "specificDischargeCapacity", "1600 mAh/g");
-		Claim areal = claim(study.cell, "arealCapacity", "0.81 mAh/cm2");
+		Claim specific = claim(study.test, "first_discharge_specific_capacity", "1600 mAh/g");
+		Claim areal = claim(study.cell, "first_discharge_areal_capacity", "0.81 mAh/cm2");
 		open.saveAll(study.all());
 		open.saveAll(List.of(specific, areal));
 
@@ -250,8 +250,8 @@ class PublishedTrapsTest {
 	@Test
 	void cTheLimitsOfTheWindowAreNamedTheWrongWayRound() {
 		Batch batch = batch("NTC");
-		Claim anodic = claim(batch, "anodicLimit", "2.5 V");
-		Claim cathodic = claim(batch, "cathodicLimit", "4.0 V");
+		Claim anodic = claim(batch, "anodic_limit", "2.5 V");
+		Claim cathodic = claim(batch, "cathodic_limit", "4.0 V");
 		open.saveAll(List.of(batch, anodic, cathodic));
 
 		assertTrue(only(anodic, "claims").message().contains("the two are named the wrong way round"));
@@ -325,7 +325,7 @@ class PublishedTrapsTest {
 		exposed.setOrigin(powder);
 		Claim before = claim(powder, "ionicConductivity", "1.27e-4 S/cm");
 		Claim after = claim(exposed, "ionicConductivity", "5.54e-5 S/cm");
-		Claim loss = claim(exposed, "ionicConductivityLoss", "~38 %");
+		Claim loss = claim(exposed, "conductivity_loss", "~38 %");
 		open.saveAll(List.of(powder, exposed, before, after, loss));
 
 		String message = only(loss, "change").message();
@@ -341,7 +341,7 @@ class PublishedTrapsTest {
 		exposed.setOrigin(film);
 		Claim before = claim(film, "ionicConductivity", "1.20e-4 S/cm");
 		Claim after = claim(exposed, "ionicConductivity", "1.10e-4 S/cm");
-		Claim kept = claim(exposed, "conductivityRetention", "92 %");
+		Claim kept = claim(exposed, "conductivity_retention", "92 %");
 		open.saveAll(List.of(film, exposed, before, after, kept));
 
 		assertEquals(List.of(), of(kept, "change"));

@@ -40,8 +40,9 @@ public final class ChangeCheck implements Check<Claim> {
 	public void check(Claim claim, Findings findings) {
 		Optional<Observation> mine = Observations.of(claim).stream().findFirst()
 				.filter(o -> o.value().dimension().isRatio());
-		KEPT.forEach((word, kept) -> mine.filter(o -> o.property().has(word) && o.property().words().size() > 1)
-				.ifPresent(o -> compare(o, o.property().without(word), kept, findings)));
+		// a loss of mass on heating has no mass before and after beside it
+		KEPT.forEach((word, kept) -> mine.filter(o -> o.property().has(word) && o.property().words().size() > 1
+				&& !o.property().has("mass")).ifPresent(o -> compare(o, o.property().without(word), kept, findings)));
 	}
 
 	private static void compare(Observation stated, PropertyName property, boolean kept, Findings findings) {
