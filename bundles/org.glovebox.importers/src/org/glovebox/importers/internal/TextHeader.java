@@ -57,10 +57,10 @@ public record TextHeader(List<String> lines, int rowsAt, long rowsLine, String f
 		return !firstRow.isEmpty();
 	}
 
-	/** The last line that is not blank, without the marks of a comment; "" where there is none. */
+	/** The last line that is not blank, without the marks of a comment and of FEFF; "" where there is none. */
 	public String labels() {
 		for (int i = lines.size() - 1; i >= 0; i--) {
-			String plain = uncommented(lines.get(i));
+			String plain = uncommented(lines.get(i)).replaceFirst("\\s*@#$", "");
 			if (!plain.isEmpty() && !plain.matches("[-=*_# ]+")) {
 				return plain;
 			}

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Assertions;
 public final class Outcomes {
 
 	private static final double[] CUTS = { 0.01, 0.1, 0.5, 0.9, 0.99 };
-	private static final int DAMAGED = 60;
+	private static final int DAMAGED = 30;
 	/** No importer of text or of binary numbers needs more bytes of numbers for a byte of a file. */
 	private static final long MULTIPLE = 64;
 

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.glovebox.api.Monitor;
@@ -52,6 +53,9 @@ public final class BeamlineImporter implements Importer {
 		NumberRows rows = NumberRows.read(head, file.header().rowsAt(), file.header().rowsLine(), l -> false, Monitor.NONE);
 		List<String> labels = file.labels(rows.width());
 		int energy = BeamlineFile.energy(labels);
+		if (isBareXmu(source.name(), labels, rows)) {
+			return new Sniff(Sniff.NAME, "the name ends in .xmu and the first column rises as energies of X-rays");
+		}
 		if (energy < 0 || !BeamlineFile.isEnergyScan(rows.column(energy), labels.get(energy))) {
 			return Sniff.no("no column is labelled as an energy of X-rays");
 		}
@@ -59,6 +63,12 @@ public final class BeamlineImporter implements Importer {
 				.isPresent();
 		return new Sniff(roles ? Sniff.CONTENT : LABELLED, "the column " + labels.get(energy) + " rises as energies of X-rays"
 				+ (roles ? ", others are labelled as their intensities" : ""));
+	}
+
+	/** Some xmu files have no header: energy and absorption, perhaps the intensity before the sample. */
+	private static boolean isBareXmu(String name, List<String> labels, NumberRows rows) {
+		return name.toLowerCase(Locale.ROOT).endsWith(".xmu") && labels.isEmpty() && rows.width() >= 2
+				&& BeamlineFile.isEnergyScan(rows.column(0), "");
 	}
 
 	@Override
@@ -80,15 +90,20 @@ public final class BeamlineImporter implements Importer {
 			return new ImportOutcome.Rejected(notes.refusedBecause("the file holds no rows of numbers"));
 		}
 		XasTable table = new XasTable(notes);
-		take(table, file, rows, notes);
+		take(table, source.name(), file, rows, notes);
 		Metadata facts = facts(file);
 		return new ImportOutcome.Imported(new Dataset(file.kind().label(), Technique.XAS,
 				List.of(new Table("", table.columns(), Metadata.EMPTY)), facts), notes.messages());
 	}
 
-	private static void take(XasTable table, BeamlineFile file, NumberRows rows, Notes notes) {
+	private static void take(XasTable table, String name, BeamlineFile file, NumberRows rows, Notes notes) {
 		List<String> labels = file.labels(rows.width());
-		if (labels.isEmpty()) {
+		if (isBareXmu(name, labels, rows)) {
+			notes.info("the file does not name its columns; the first two were taken for energy and absorption");
+			labels = unnamed(rows.width());
+			labels.set(0, "energy");
+			labels.set(1, "mu");
+		} else if (labels.isEmpty()) {
 			notes.warning("the header does not name the " + rows.width() + " columns; they are named by their number");
 			labels = unnamed(rows.width());
 		}

@@ -211,6 +211,25 @@ class XasTest {
 	}
 
 	@Test
+	void xmuWithoutHeaderAndOfFeff() {
+		byte[] bare = bytes("7000.0 0.1 5\n7001.0 0.2 6\n7002.0 0.3 7\n");
+		Imported outcome = imported(BEAMLINE, "a.xmu", bare);
+		assertArrayEquals(new double[] { 7000, 7001, 7002 }, values(outcome.dataset().table(), "energy"));
+		assertArrayEquals(new double[] { 0.1, 0.2, 0.3 }, values(outcome.dataset().table(), "absorption"));
+		assertTrue(tells(outcome, "does not name its columns"));
+		assertEquals(0, confidence(BEAMLINE, "a.txt", bare), "numbers alone under another name can be anything");
+		byte[] feff = bytes("# Cu crystal    Feff8L (EXAFS) 0.1\n#  xsedge+ 50, used to normalize mu  2.4\n"
+				+ "#  -----------------\n#  omega    e    k    mu    mu0     chi     @#\n"
+				+ "  8976.170  -16.773  -1.540  5.6E-01  5.7E-01 -5.6E-03\n  8980.979  -11.964  -1.400  5.7E-01  5.8E-01 -1.6E-03\n"
+				+ "  8984.979  -7.964  -1.200  5.8E-01  5.9E-01 -1.5E-03\n");
+		Dataset data = data(BEAMLINE, "xmu.dat", feff);
+		assertEquals(8976.17, values(data.table(), "energy")[0]);
+		assertEquals(0.56, values(data.table(), "absorption")[0]);
+		assertEquals(-5.6e-3, values(data.table(), "exafs")[0]);
+		assertEquals(-1.54, values(data.table(), "photoelectron_wavenumber")[0]);
+	}
+
+	@Test
 	void keepTheirPromises() {
 		Outcomes.keepsItsPromises(XDI, "a.xdi", bytes(XDI_FILE.repeat(1)), XDI_FILE.length());
 		Outcomes.keepsItsPromises(ATHENA, "a.prj", bytes(PROJECT), PROJECT.length());
