@@ -6,17 +6,52 @@
  */
 package org.glovebox.core.cell;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.glovebox.core.cell.Stack.Computed;
+import org.glovebox.core.derivation.Derivation;
+import org.glovebox.core.derivation.Derivations;
+import org.glovebox.core.derivation.Derived;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.model.cell.CellBuild;
+import org.glovebox.model.cell.Layer;
 
 /** The stack of a cell with the numbers that follow from the records of its materials. */
 public final class StackNumbers {
 
+	private static final MathContext SHOWN = new MathContext(3);
+
 	private StackNumbers() {
 	}
 
-	/** Describes a cell; reads from the notebook. */
+	/**
+	 * Describes a cell: where a thickness was not measured, that of the layer without pores, where the density of its
+	 * material is known; where it was measured, how dense the layer is. Reads from the notebook.
+	 */
 	public static Stack of(Notebook notebook, CellBuild cell) {
-		return Stack.of(cell);
+		Derivations derivations = new Derivations(notebook);
+		return Stack.of(cell, layer -> computed(derivations, layer));
+	}
+
+	private static Optional<Computed> computed(Derivations derivations, Layer layer) {
+		List<String> facts = new ArrayList<>();
+		OptionalDouble micrometres = OptionalDouble.empty();
+		if (layer.getThickness() == null && derivations.denseThickness(layer) instanceof Derivation.Found(Derived d)) {
+			micrometres = OptionalDouble.of(d.value().in("\u00b5m"));
+			facts.add("\u2265 " + number(micrometres.getAsDouble()) + " \u00b5m if dense");
+		}
+		if (derivations.relativeDensity(layer) instanceof Derivation.Found(Derived d)) {
+			facts.add(number(d.value().in("%")) + " % dense");
+		}
+		return facts.isEmpty() ? Optional.empty() : Optional.of(new Computed(micrometres, facts));
+	}
+
+	private static String number(double value) {
+		return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
 	}
 }

@@ -32,6 +32,8 @@ import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.model.ModelPackages;
 import org.glovebox.model.UnreadText;
+import org.glovebox.model.analysis.AnalysisPackage;
+import org.glovebox.model.analysis.Study;
 import org.glovebox.model.cell.CellBuild;
 import org.glovebox.model.cell.CellFactory;
 import org.glovebox.model.cell.CellPackage;
@@ -263,5 +265,29 @@ class PagesTest {
 				}));
 		Composite page = page(editor, "record-form");
 		assertTrue(Window.find(page, Label.class, l -> l.getText().equals("1.6 V on discharge, cycle 2")).isPresent());
+	}
+
+	@Test
+	void aStudyIsATableOfTypedColumnsThatFollows() {
+		for (String title : List.of("first", "second")) {
+			window.save(MaterialPackage.Literals.LOT, title, record -> ((Lot) record).setAmount(Quantity.parse("5 g")));
+		}
+		RecordEditor editor = window.open(window.save(AnalysisPackage.Literals.STUDY, "lots", record -> ((Study) record)
+				.setQuery("type:lot")));
+		Study study = (Study) editor.record().orElseThrow();
+		Composite page = page(editor, "study-table");
+		Table rows = Window.find(page, Table.class, any -> true).orElseThrow();
+		window.until("the rows are there", () -> rows.getItemCount() == 2);
+		Text typed = Window.find(page, Text.class, text -> text.getMessage().startsWith("+ column")).orElseThrow();
+		typed.setText("amount in mg as Amount");
+		typed.notifyListeners(SWT.DefaultSelection, new Event());
+		assertEquals("Amount", study.getColumns().get(0).getTitle());
+		assertEquals("mg", study.getColumns().get(0).getUnit());
+		window.until("the column is there", () -> rows.getColumnCount() == 2);
+		assertTrue(rows.getItem(0).getText(1).contains("5000"), rows.getItem(0).getText(1));
+		typed.setText("BallMil.speed");
+		typed.notifyListeners(SWT.DefaultSelection, new Event());
+		assertEquals(1, study.getColumns().size());
+		assertTrue(Window.find(page, Label.class, label -> label.getText().contains("BallMill")).isPresent());
 	}
 }

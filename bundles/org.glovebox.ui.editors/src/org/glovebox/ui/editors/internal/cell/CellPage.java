@@ -8,12 +8,12 @@ package org.glovebox.ui.editors.internal.cell;
 
 import java.util.List;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.glovebox.model.cell.CellPackage;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.editors.internal.page.FormsPage;
 import org.glovebox.ui.editors.internal.page.MentionsSection;
+import org.glovebox.ui.editors.internal.page.NumbersStrip;
 import org.glovebox.ui.forms.RecordForm;
 
 /** The first page of a cell: the numbers that matter, what it is, what was measured on it. */
@@ -21,7 +21,7 @@ public final class CellPage extends FormsPage {
 
 	@Override
 	protected void build(Composite body, PageContext context) {
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(NumbersStrip.create(body, context));
+		NumbersStrip.create(body, context);
 		add(RecordForm.of(context, context.record())
 				.without(List.of(CellPackage.Literals.CELL_BUILD__LAYERS, CellPackage.Literals.CELL_BUILD__ASSEMBLY))
 				.create(body));

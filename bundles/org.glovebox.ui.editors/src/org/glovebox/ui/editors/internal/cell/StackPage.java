@@ -37,6 +37,7 @@ import org.glovebox.model.notebook.Record;
 import org.glovebox.ui.EditorPage;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.editors.internal.page.LiveReading;
+import org.glovebox.ui.editors.internal.page.NumbersStrip;
 import org.glovebox.ui.editors.internal.page.RecordExport;
 import org.glovebox.ui.forms.ActionLinks;
 import org.glovebox.ui.forms.Changes;
@@ -67,7 +68,7 @@ public final class StackPage implements EditorPage {
 		CellBuild cell = (CellBuild) context.record();
 		GridLayoutFactory.fillDefaults().margins(2 * FormLook.GRID, FormLook.GRID)
 				.spacing(FormLook.GRID, FormLook.GRID).applyTo(parent);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(NumbersStrip.create(parent, context));
+		NumbersStrip.create(parent, context);
 		SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
 		sash.setBackground(parent.getBackground());
 		sash.setSashWidth(FormLook.GRID);

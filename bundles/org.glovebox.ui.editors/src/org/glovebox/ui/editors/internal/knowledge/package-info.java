@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Entries of the knowledge base as pages to read. */
+/** Entries of the knowledge base as pages to read, and claims beside own results. */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE })
 package org.glovebox.ui.editors.internal.knowledge;
 

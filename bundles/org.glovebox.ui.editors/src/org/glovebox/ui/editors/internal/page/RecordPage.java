@@ -10,11 +10,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.forms.RecordForm;
 
-/** The page of any kind of record: its whole form, and what refers to it. */
+/** The page of any kind of record: the numbers that follow from it, its whole form, what refers to it. */
 public final class RecordPage extends FormsPage {
 
 	@Override
 	protected void build(Composite body, PageContext context) {
+		NumbersStrip.create(body, context);
 		add(RecordForm.of(context, context.record()).create(body));
 		MentionsSection.create(body, context);
 	}

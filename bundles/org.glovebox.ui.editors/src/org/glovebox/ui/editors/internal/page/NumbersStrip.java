@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.ui.editors.internal.cell;
+package org.glovebox.ui.editors.internal.page;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +12,25 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.Hyperlink;
-import org.glovebox.model.cell.CellBuild;
 import org.glovebox.ui.PageContext;
-import org.glovebox.ui.editors.internal.page.LiveReading;
 import org.glovebox.ui.forms.FormLook;
 import org.glovebox.ui.forms.ScrolledPage;
 
-/** The numbers that follow from a cell, each with where it comes from: on hover in short, on a click or F2 in full. */
-final class NumbersStrip {
+/** The numbers that follow from a record, each with where it comes from: on hover in short, on a click or F2 in full. */
+public final class NumbersStrip {
 
 	private static final int LARGER = 2;
 
 	private final PageContext context;
 	private final Composite strip;
-	private List<CellNumber> shown = List.of();
+	private List<RecordNumber> shown = List.of();
 
 	private NumbersStrip(Composite parent, PageContext context) {
 		this.context = context;
@@ -43,17 +42,15 @@ final class NumbersStrip {
 		strip.setLayout(rows);
 	}
 
-	/** Makes the strip; it follows what is edited. */
-	static Composite create(Composite parent, PageContext context) {
+	/** Makes the strip in a grid; it follows what is edited and takes no room while there is no number. */
+	public static void create(Composite parent, PageContext context) {
 		NumbersStrip numbers = new NumbersStrip(parent, context);
-		LiveReading.start(numbers.strip, context, "numbers of a cell",
-				(notebook, copy) -> copy instanceof CellBuild cell ? Optional.of(CellNumber.of(notebook, cell))
-						: Optional.empty(),
-				numbers::show);
-		return numbers.strip;
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(numbers.strip);
+		LiveReading.start(numbers.strip, context, "the numbers of a record",
+				(notebook, copy) -> Optional.of(RecordNumber.of(notebook, copy)), numbers::show);
 	}
 
-	private void show(List<CellNumber> numbers) {
+	private void show(List<RecordNumber> numbers) {
 		if (numbers.equals(shown)) {
 			return;
 		}
@@ -62,11 +59,13 @@ final class NumbersStrip {
 			child.dispose();
 		}
 		numbers.forEach(this::number);
+		((GridData) strip.getLayoutData()).exclude = numbers.isEmpty();
 		strip.layout();
 		ScrolledPage.reflow(strip);
+		strip.getParent().layout();
 	}
 
-	private void number(CellNumber number) {
+	private void number(RecordNumber number) {
 		Composite box = new Composite(strip, SWT.NONE);
 		box.setBackground(strip.getBackground());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(box);

@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.ui.editors.internal.page;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.glovebox.core.derivation.Derivation;
+import org.glovebox.core.derivation.Derivations;
+import org.glovebox.core.derivation.Derived;
+import org.glovebox.core.derivation.NamedDerivation;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.model.notebook.Record;
+import org.glovebox.ui.Explanation;
+import org.glovebox.units.Quantity;
+
+/**
+ * A number that follows from a record, as a strip on top of its editor shows it.
+ *
+ * @param title what it is
+ * @param value the number as it is shown; "" where it does not follow
+ * @param missing why it does not follow; "" where it does
+ * @param why where it comes from
+ */
+public record RecordNumber(String title, String value, String missing, Optional<Explanation> why) {
+
+	private static final MathContext SHOWN = new MathContext(3);
+	/** Which are told where they do not follow, with the reason: what everyone looks for. */
+	private static final Set<String> ALWAYS = Set.of("area", "activeMass", "arealLoading", "arealCapacity",
+			"nominalCapacity", "npRatio");
+	private static final Set<String> LENGTHS = Set.of("thickness", "denseThickness");
+
+	/** The numbers of the record itself, not those of its parts; reads from the notebook. */
+	public static List<RecordNumber> of(Notebook notebook, Record record) {
+		return new Derivations(notebook).of(record).stream().filter(n -> n.part() == record)
+				.filter(n -> n.derivation() instanceof Derivation.Found || ALWAYS.contains(n.name()))
+				.map(RecordNumber::of).toList();
+	}
+
+	private static RecordNumber of(NamedDerivation number) {
+		String title = title(number);
+		return switch (number.derivation()) {
+		case Derivation.Found(Derived derived) -> {
+			Derived shown = LENGTHS.contains(number.name()) ? micrometres(derived) : derived;
+			yield new RecordNumber(title, shown(shown.value()), "", Optional.of(Explanation.of(shown)));
+		}
+		case Derivation.Missing(String reason) -> new RecordNumber(title, "", reason, Optional.empty());
+		};
+	}
+
+	private static String title(NamedDerivation number) {
+		return switch (number.name()) {
+		case "currentAt1C" -> "1C";
+		case "currentDensityAt1C" -> "1C per area";
+		case "npRatio" -> "N/P";
+		case "thickness" -> "Electrolyte";
+		default -> number.title();
+		};
+	}
+
+	/** A length as people tell it who press pellets. */
+	private static Derived micrometres(Derived length) {
+		return new Derived(length.name(), Quantity.of(length.value().in("\u00b5m"), "\u00b5m"), length.expression(),
+				length.factors());
+	}
+
+	private static String shown(Quantity quantity) {
+		BigDecimal rounded = quantity.value().round(SHOWN).stripTrailingZeros();
+		String number = rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+		return (number + ' ' + quantity.unit().pretty()).strip();
+	}
+
+	/** Where the number comes from, in lines for a tooltip. */
+	public String tip() {
+		if (why.isEmpty()) {
+			return title + " does not follow: " + missing + ".";
+		}
+		StringBuilder tip = new StringBuilder(title + " = " + why.get().expression());
+		why.get().factors().forEach(factor -> tip.append('\n').append(factor.value()).append("   ")
+				.append(factor.label()).append(factor.basis().isEmpty() ? "" : ", " + factor.basis()));
+		return tip.append("\nClick or F2: why").toString();
+	}
+}
