@@ -95,7 +95,7 @@ final class StudyEdits {
 
 	/** Puts the rows together that have the same value in a column, or no rows any more. */
 	void group(Optional<StudyColumn> column) {
-		context.execute(set(study, Literals.STUDY__GROUP_BY, column.map(EObject.class::cast).orElse(null)));
+		context.execute(set(study, Literals.STUDY__GROUP_BY, orNothing(column)));
 	}
 
 	boolean isGroupedBy(StudyColumn column) {
@@ -150,11 +150,14 @@ final class StudyEdits {
 	/** Tells the points of the chart apart by a column, or not any more. */
 	void tellApart(Optional<StudyColumn> column) {
 		chart().ifPresent(chart -> context.execute(
-				set(chart, Literals.STUDY_CHART__GROUP, column.map(EObject.class::cast).orElse(null))));
+				set(chart, Literals.STUDY_CHART__GROUP, orNothing(column))));
 	}
 
-	private org.eclipse.emf.common.command.Command set(EObject part, EStructuralFeature feature,
-			@org.eclipse.jdt.annotation.Nullable Object value) {
-		return new SetCommand(context.domain(), part, feature, value == null ? SetCommand.UNSET_VALUE : value);
+	private org.eclipse.emf.common.command.Command set(EObject part, EStructuralFeature feature, Object value) {
+		return new SetCommand(context.domain(), part, feature, value);
+	}
+
+	private static Object orNothing(Optional<StudyColumn> column) {
+		return column.isPresent() ? column.get() : SetCommand.UNSET_VALUE;
 	}
 }
