@@ -284,7 +284,9 @@ class PagesTest {
 		assertEquals("Amount", study.getColumns().get(0).getTitle());
 		assertEquals("mg", study.getColumns().get(0).getUnit());
 		window.until("the column is there", () -> rows.getColumnCount() == 2);
-		assertTrue(rows.getItem(0).getText(1).contains("5000"), rows.getItem(0).getText(1));
+		Quantity shown = Quantity.parse(rows.getItem(0).getText(1));
+		assertEquals("mg", shown.unit().text());
+		assertEquals(5000, shown.in("mg"), 1e-6);
 		typed.setText("BallMil.speed");
 		typed.notifyListeners(SWT.DefaultSelection, new Event());
 		assertEquals(1, study.getColumns().size());
