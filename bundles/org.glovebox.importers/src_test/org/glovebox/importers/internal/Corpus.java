@@ -73,4 +73,12 @@ public final class Corpus {
 			throw new UncheckedIOException(e);
 		}
 	}
+
+	/** What one program read from a file, where it is a list; empty where that program was not asked. */
+	@SuppressWarnings("unchecked")
+	public static <T> List<T> expectedList(String name, String program) throws IOException {
+		Map<String, Object> all = (Map<String, Object>) Json.parse(Files.readString(file("expected.json")));
+		Object file = all == null ? Map.of() : all.getOrDefault(name, Map.of());
+		return (List<T>) ((Map<String, Object>) file).getOrDefault(program, List.of());
+	}
 }

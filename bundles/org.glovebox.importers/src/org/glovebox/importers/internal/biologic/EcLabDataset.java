@@ -17,6 +17,7 @@ import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
+import org.glovebox.importers.internal.table.Spectra;
 
 /** Makes the data set out of the columns that either kind of file gave. */
 final class EcLabDataset {

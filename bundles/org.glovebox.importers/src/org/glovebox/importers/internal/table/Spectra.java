@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.glovebox.importers.internal.biologic;
+package org.glovebox.importers.internal.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.glovebox.api.data.Table;
  * frequency jumps back against the direction of the sweep. Rows without a frequency, which EC-Lab records while it
  * waits for a sweep, belong to the spectrum that follows them.
  */
-final class Spectra {
+public final class Spectra {
 
 	/** A jump against the sweep by this factor is a new sweep; neighbouring frequencies of one sweep are closer. */
 	private static final double JUMP = 1.5;
@@ -29,7 +29,7 @@ final class Spectra {
 	}
 
 	/** The spectra in the order of the file; one table where there is one sweep or none. */
-	static List<Table> split(List<Column> columns) {
+	public static List<Table> split(List<Column> columns) {
 		Optional<Column> frequency = find(columns, Columns.FREQUENCY);
 		int rows = columns.isEmpty() ? 0 : columns.get(0).size();
 		if (frequency.isEmpty() || rows == 0) {
