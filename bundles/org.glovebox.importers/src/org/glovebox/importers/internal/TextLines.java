@@ -70,7 +70,7 @@ public record TextLines(ByteBuffer bytes, Charset charset, int start, String enc
 		for (int i = 0; i < pairs; i++) {
 			zeros += bytes.get(2 * i + place) == 0 && bytes.get(2 * i + 1 - place) != 0 ? 1 : 0;
 		}
-		return pairs >= 4 && zeros * 10 > pairs * 9;
+		return pairs >= 4 && zeros * 10 > pairs * 6;
 	}
 
 	/** Whether all bytes beyond ASCII come in pairs of the code table GB 2312, as single accents and degree signs do not. */

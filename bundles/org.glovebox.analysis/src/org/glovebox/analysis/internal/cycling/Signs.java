@@ -24,11 +24,11 @@ record Signs(byte[] signs, List<Message> messages) {
 
 	private static final List<String> REST_TYPES = List.of("rest", "pause", "OCV");
 
-	private static final List<String> CHARGE_TYPES = List.of("CC_charge", "CV_charge", "CCCV_charge", "CP_charge",
-			"CR_charge");
+	private static final List<String> CHARGE_TYPES = List.of("charge", "CC_charge", "CV_charge", "CCCV_charge",
+			"CP_charge", "CPCV_charge", "CR_charge");
 
-	private static final List<String> DISCHARGE_TYPES = List.of("CC_discharge", "CV_discharge", "CCCV_discharge",
-			"CP_discharge", "CR_discharge");
+	private static final List<String> DISCHARGE_TYPES = List.of("discharge", "CC_discharge", "CV_discharge",
+			"CCCV_discharge", "CP_discharge", "CPCV_discharge", "CR_discharge");
 
 	/** Mode of rest and open circuit. */
 	private static final double MODE_REST = 3;

@@ -211,6 +211,13 @@ public final class ColumnMapping {
 		return true;
 	}
 
+	/** Whether a C in a label stands for degrees Celsius and not for coulombs. */
+	private static boolean isTemperature(Label label) {
+		Unit unit = label.unit();
+		boolean degrees = unit != null && (unit.symbol().equals("C") || unit.equals(Unit.parse("degC")));
+		return degrees && label.key().matches("(?:.*temp.*|t\\d*)");
+	}
+
 	private static Column own(LabelledColumn column, Label label, int place) {
 		Unit unit = label.unit();
 		String plain = unit == null ? label.text() : label.quantity().strip();
@@ -220,7 +227,7 @@ public final class ColumnMapping {
 			return new Column.Texts(name, column.distinct().toArray(String[]::new), column.codes());
 		}
 		String plainUnit = column.kind() == CellKind.CLOCK || column.kind() == CellKind.DATE ? "s"
-				: unit == null ? "" : unit.symbol();
+				: unit == null ? "" : isTemperature(label) ? "degC" : unit.symbol();
 		return plainUnit.isEmpty() ? whole(column, name) : new Column.Numbers(name, plainUnit, column.numbers(), false);
 	}
 }

@@ -59,6 +59,7 @@ public final class Facts {
 	private final Map<String, Object> known = new LinkedHashMap<>();
 	private final Map<String, Object> original = new LinkedHashMap<>();
 	private final DateOrder order;
+	private double filledIn = Double.NaN;
 	private int unnamed;
 
 	/**
@@ -66,6 +67,12 @@ public final class Facts {
 	 */
 	public Facts(DateOrder order) {
 		this.order = order;
+	}
+
+	/** Names the number that the program fills in for masses and areas that nobody typed. */
+	public Facts fillingIn(double number) {
+		filledIn = number;
+		return this;
 	}
 
 	/** States a fact under a key of the vocabulary; the first counts. */
@@ -134,7 +141,8 @@ public final class Facts {
 		String own = matcher.group(2);
 		Optional<Unit> stated = own != null ? UnitText.parse(own) : Optional.ofNullable(label.unit());
 		Optional<Double> number = number(matcher.group(1));
-		if (stated.isPresent() && number.isPresent() && stated.get().isCompatible(Unit.parse(unit))) {
+		if (stated.isPresent() && number.isPresent() && number.get() != filledIn
+				&& stated.get().isCompatible(Unit.parse(unit))) {
 			know(key, number.get() * UnitText.factor(stated.get(), unit).orElse(Double.NaN));
 		}
 	}

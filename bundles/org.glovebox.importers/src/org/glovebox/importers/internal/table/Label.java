@@ -52,12 +52,14 @@ record Label(String text, String quantity, @Nullable Unit unit) {
 			if (matcher.matches() && !matcher.group(1).isBlank()) {
 				Optional<Unit> unit = unit(matcher.group(2));
 				boolean number = Character.isDigit(matcher.group(2).charAt(0)) && pattern != SEPARATED.get(0);
-				if (unit.isPresent() && !number) {
+				if (unit.isPresent() && !number && matcher.group(2).indexOf('(') < 0) {
 					return new Label(plain, matcher.group(1), unit.get());
 				}
 			}
 		}
-		return new Label(plain, plain, null);
+		// labels such as Volts and mAmp-hr are units themselves; shorter ones, such as C and T, are symbols
+		Optional<Unit> itself = plain.length() < 4 ? Optional.empty() : UnitText.parse(plain);
+		return new Label(plain, plain, itself.orElse(null));
 	}
 
 	private static Optional<Unit> unit(String text) {

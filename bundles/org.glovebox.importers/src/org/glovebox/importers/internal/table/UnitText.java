@@ -30,6 +30,9 @@ final class UnitText {
 	/** The unit that a text states; empty where it states none that is known. */
 	static Optional<Unit> parse(String text) {
 		String plain = AGAINST.matcher(text.strip()).replaceFirst("").replace('\u03BC', '\u00B5').replace('\uFFFD', '\u00B5');
+		if (text.strip().equals("\uFFFDC") || text.strip().equals("?C")) {
+			return Unit.tryParse("degC");
+		}
 		if (plain.isEmpty() || plain.length() > 24) {
 			return Optional.empty();
 		}
@@ -66,7 +69,7 @@ final class UnitText {
 		case "mO", "mOhms", "mohms", "milliohm" -> "mohm";
 		case "OHM", "O" -> "ohm";
 		case "millivolt", "mVolts", "mvolt" -> "mV";
-		default -> plain;
+		default -> plain.replaceFirst("/(\\w+)\\.(\\w+)$", "/($1 $2)");
 		};
 	}
 

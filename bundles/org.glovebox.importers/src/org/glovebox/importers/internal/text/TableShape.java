@@ -114,7 +114,8 @@ public record TableShape(RowLayout layout, List<String> labels, List<String> uni
 			int width = 0;
 			for (int i = 0; i <= texts.size(); i++) {
 				int cells = i < texts.size() ? rowWidth(texts.get(i), delimiter) : 0;
-				boolean goesOn = from >= 0 && cells > 0 && (cells == width || width >= 4 && Math.abs(cells - width) <= 3);
+				boolean goesOn = from >= 0 && cells > 0 && (cells == width || width >= 4 && Math.abs(cells - width) <= 3)
+						|| from >= 0 && i < texts.size() && isPartlyRow(texts.get(i), delimiter, width);
 				if (!goesOn) {
 					if (from >= 0 && i - from > best.rows()) {
 						best = new Run(delimiter, from, i, width);
@@ -126,6 +127,15 @@ public record TableShape(RowLayout layout, List<String> labels, List<String> uni
 			}
 			boolean enough = best.rows() >= LEAST_ROWS || best.rows() > 0 && complete && best.to() >= lastFilled();
 			return enough && best.width() <= WIDEST ? Optional.of(best) : Optional.empty();
+		}
+
+		/** Whether a line within a table is a row of which some cells are missing or no values. */
+		private static boolean isPartlyRow(String line, byte delimiter, int width) {
+			if (line.isBlank() || delimiter == RowLayout.BLANKS) {
+				return false;
+			}
+			Cells cells = Cells.of(line, delimiter);
+			return cells.texts().size() == width && cells.values() >= 1 && 2 * cells.values() >= cells.filled();
 		}
 
 		/** Behind the last line that is not blank. */

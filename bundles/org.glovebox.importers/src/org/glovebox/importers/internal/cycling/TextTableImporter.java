@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.importers.internal.cycling;
+
+import java.io.IOException;
+
+import org.glovebox.api.Monitor;
+import org.glovebox.api.importing.ImportOutcome;
+import org.glovebox.api.importing.Importer;
+import org.glovebox.api.importing.Sniff;
+import org.glovebox.api.importing.Source;
+
+/** Any delimited text with a line of labels. What its labels mean is found by name. What a file may take of memory: {@link LabelledText}. */
+public final class TextTableImporter implements Importer {
+
+	private final LabelledText electrochemical = new LabelledText(TableFormats.ELECTROCHEMICAL);
+	private final LabelledText any = new LabelledText(TableFormats.ANY);
+
+	@Override
+	public Sniff sniff(Source source) throws IOException {
+		Sniff sniff = electrochemical.sniff(source);
+		return sniff.confidence() > 0 ? sniff : any.sniff(source);
+	}
+
+	@Override
+	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
+		return any.read(source, monitor);
+	}
+}
