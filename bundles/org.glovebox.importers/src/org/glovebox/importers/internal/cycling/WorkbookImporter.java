@@ -1,0 +1,151 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.importers.internal.cycling;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.glovebox.api.Monitor;
+import org.glovebox.api.importing.ImportOutcome;
+import org.glovebox.api.importing.Importer;
+import org.glovebox.api.importing.Sniff;
+import org.glovebox.api.importing.Source;
+import org.glovebox.importers.internal.LittleEndian;
+import org.glovebox.importers.internal.Notes;
+import org.glovebox.importers.internal.sheet.Sheet;
+import org.glovebox.importers.internal.sheet.SheetTable;
+import org.glovebox.importers.internal.sheet.Workbook;
+import org.glovebox.importers.internal.table.Facts;
+import org.glovebox.importers.internal.text.DateOrder;
+
+/**
+ * Workbooks {@code .xlsx} of Arbin, Neware and Land, and any other with a table with labels. Of several sheets those that
+ * go on with the same labels are joined; small sheets without rows of records become facts. Memory: what the workbook
+ * unpacks to, at most 64 times its size, and nine bytes for each cell; workbooks whose cells lie scattered are refused.
+ */
+public final class WorkbookImporter implements Importer {
+
+	private static final String LOCAL_HEADER = "PK\u0003\u0004";
+	private static final int LOCAL_HEADER_SIZE = 30;
+	private static final int SURE = 90;
+	/** A sheet of more rows is no sheet of facts. */
+	private static final int MOST_FACT_ROWS = 60;
+
+	/** A table with the kind that it is of. */
+	private record Found(SheetTable table, TableFormat format) {
+	}
+
+	@Override
+	public Sniff sniff(Source source) throws IOException {
+		LittleEndian head = LittleEndian.of(ByteBuffer.wrap(source.head()));
+		if (!head.matches(0, LOCAL_HEADER)) {
+			return Sniff.no("is no zip archive");
+		}
+		for (int at = 0; at >= 0; at = head.find(LOCAL_HEADER, at + 4)) {
+			String name = entryName(head, at);
+			if (name.startsWith("xl/") || name.equals("[Content_Types].xml")) {
+				return new Sniff(SURE, "a zip archive that holds " + name + ", as workbooks do");
+			}
+		}
+		return Sniff.no("a zip archive that holds no workbook");
+	}
+
+	private static String entryName(LittleEndian head, int at) {
+		if (!head.has(at, LOCAL_HEADER_SIZE)) {
+			return "";
+		}
+		int length = head.u2(at + 26);
+		return length < 1024 && head.has(at + LOCAL_HEADER_SIZE, length)
+				? head.text(at + LOCAL_HEADER_SIZE, length, StandardCharsets.UTF_8).replace('\\', '/')
+				: "";
+	}
+
+	@Override
+	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
+		if (source.size() > Integer.MAX_VALUE) {
+			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
+		}
+		monitor.checkCancelled();
+		Notes notes = new Notes();
+		Optional<Workbook> workbook = Workbook.open(source.bytes(), source.size(), notes, monitor);
+		return workbook.isEmpty() ? new ImportOutcome.NotMine("is no workbook")
+				: read(workbook.get(), notes);
+	}
+
+	private static ImportOutcome read(Workbook workbook, Notes notes) {
+		List<Sheet> sheets = new ArrayList<>();
+		for (String name : workbook.sheetNames()) {
+			workbook.sheet(name).ifPresent(sheets::add);
+		}
+		for (Sheet sheet : sheets) {
+			if (sheet.isScattered()) {
+				return new ImportOutcome.Rejected(notes.refusedBecause(
+						"the cells of the sheet " + sheet.name() + " lie so scattered that it cannot be a table"));
+			}
+			if (sheet.isCut()) {
+				notes.warning("the sheet " + sheet.name() + " ends too early; its complete rows were read");
+			}
+		}
+		List<SheetTable> tables = sheets.stream().map(SheetTable::find).flatMap(Optional::stream).toList();
+		Optional<Found> main = main(tables);
+		if (main.isEmpty()) {
+			return new ImportOutcome.Rejected(notes.refusedBecause("no sheet holds a table with labels and rows of numbers"));
+		}
+		List<SheetTable> joined = tables.stream().filter(t -> t.labels().equals(main.get().table().labels())).toList();
+		if (joined.size() > 1) {
+			notes.info("sheets with the same labels were joined: "
+					+ String.join(", ", joined.stream().map(t -> t.sheet().name()).toList()), joined.size());
+		}
+		Facts facts = facts(sheets, joined, notes);
+		return CyclingDataset.of(main.get().format(),
+				SheetTable.columns(joined, workbook.countsFrom1904(), notes), facts, notes);
+	}
+
+	/** The table of records: of the formats that are known, else of what can be known by its labels, the longest. */
+	private static Optional<Found> main(List<SheetTable> tables) {
+		for (List<TableFormat> formats : List.of(TableFormats.ALL, List.of(TableFormats.ELECTROCHEMICAL),
+				List.of(TableFormats.ANY))) {
+			Optional<Found> longest = tables.stream().flatMap(t -> format(t, formats))
+					.max(Comparator.comparingInt(f -> f.table().rows()));
+			if (longest.isPresent()) {
+				return longest;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Stream<Found> format(SheetTable table, List<TableFormat> formats) {
+		return formats.stream().filter(f -> f.fits(table.preamble(), table.labels())).limit(1)
+				.map(f -> new Found(table, f));
+	}
+
+	private static Facts facts(List<Sheet> sheets, List<SheetTable> joined, Notes notes) {
+		Facts facts = new Facts(DateOrder.MONTH_FIRST);
+		joined.get(0).preamble().forEach(facts::addLine);
+		List<String> left = new ArrayList<>();
+		for (Sheet sheet : sheets) {
+			if (joined.stream().anyMatch(t -> t.sheet() == sheet) || sheet.rows() == 0) {
+				continue;
+			}
+			if (sheet.rows() <= MOST_FACT_ROWS) {
+				new SheetFacts(sheet, facts).add();
+			} else {
+				left.add(sheet.name());
+			}
+		}
+		if (!left.isEmpty()) {
+			notes.info("sheets beside the records were left out: " + String.join(", ", left), left.size());
+		}
+		return facts;
+	}
+}
