@@ -22,7 +22,7 @@ import org.glovebox.ui.internal.session.Registries;
 final class Preview {
 
 	/** Of the kinds that fit, the one that shows the data as they were measured. */
-	private static final List<String> FIRST = List.of("voltage-time", "nyquist");
+	private static final List<String> FIRST = List.of("voltammogram", "voltage-time", "nyquist");
 
 	private Preview() {
 	}
