@@ -7,12 +7,14 @@
 package org.glovebox.importers.internal.cycling;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
+import org.glovebox.importers.internal.TextLines;
 
 /** Any delimited text with a line of labels. What its labels mean is found by name. What a file may take of memory: {@link LabelledText}. */
 public final class TextTableImporter implements Importer {
@@ -22,6 +24,12 @@ public final class TextTableImporter implements Importer {
 
 	@Override
 	public Sniff sniff(Source source) throws IOException {
+		TextLines text = TextLines.of(ByteBuffer.wrap(source.head()));
+		for (int i = 0; i < text.end(); i++) {
+			if (text.bytes().get(i) == 0) {
+				return Sniff.no("is no text: it holds zero bytes");
+			}
+		}
 		Sniff sniff = electrochemical.sniff(source);
 		return sniff.confidence() > 0 ? sniff : any.sniff(source);
 	}

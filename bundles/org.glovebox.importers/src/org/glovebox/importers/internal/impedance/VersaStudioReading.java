@@ -52,7 +52,6 @@ final class VersaStudioReading {
 	private String section = "";
 	private String date = "";
 	private String time = "";
-	private String type = "";
 	private String software = "";
 	private int line = 1;
 
@@ -113,10 +112,7 @@ final class VersaStudioReading {
 		group.put(name, value);
 		switch (section + "." + name) {
 		case "Application.Version" -> software = value;
-		case "Instrument.Type" -> {
-			type = value;
-			facts.know(Keys.INSTRUMENT, value);
-		}
+		case "Instrument.Type" -> facts.know(Keys.INSTRUMENT, value);
 		case "Instrument.SN" -> facts.know(Keys.SERIAL_NUMBER, value);
 		case "Experiment.DateAcquired" -> date = value.replaceFirst("^[^,]*day,\\s*", "").replace(",", "");
 		case "Experiment.TimeAcquired" -> time = value;

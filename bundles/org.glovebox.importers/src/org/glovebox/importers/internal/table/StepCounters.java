@@ -38,8 +38,8 @@ final class StepCounters {
 	}
 
 	void settle() {
-		takeApart("@capacity", Columns.CHARGE_CAPACITY, Columns.DISCHARGE_CAPACITY, "capacity");
-		takeApart("@energy", Columns.CHARGE_ENERGY, Columns.DISCHARGE_ENERGY, "energy");
+		takeApart("@capacity", Columns.CHARGE_CAPACITY, Columns.DISCHARGE_CAPACITY, "capacity (file)");
+		takeApart("@energy", Columns.CHARGE_ENERGY, Columns.DISCHARGE_ENERGY, "energy (file)");
 		long changed = TERMS.stream().filter(this::restart).count();
 		if (changed > 0) {
 			notes.info("counters that do not start again at every step were counted from the start of each step; the "
@@ -70,8 +70,7 @@ final class StepCounters {
 		if (!startsAgain(count)) {
 			table.rename(both, ownName);
 			count = fromStart(count);
-			notes.info("the " + ownName + " runs on over the steps; it was counted from the start of each step and the "
-					+ "file's own count is kept as " + ownName);
+			notes.info(ownName + " runs on over the steps; it was counted from the start of each step and is kept beside");
 		} else {
 			table.remove(both);
 		}
@@ -83,7 +82,7 @@ final class StepCounters {
 		}
 		table.addTerm(charge, parts[0]);
 		table.addTerm(discharge, parts[1]);
-		notes.info("the " + ownName + " of a step was put to charge or discharge by the direction of the current");
+		notes.info("the " + both.substring(1) + " of a step was put to charge or discharge by the direction of the current");
 	}
 
 	/** Whether a counter falls within steps, as one does that counts what was discharged with a minus sign. */
