@@ -78,7 +78,7 @@ class EveryKindTest {
 	private List<String> showEveryPage() {
 		CTabFolder pages = Window.find(window.shell(), CTabFolder.class, folder -> folder.getItemCount() > 0
 				&& folder.isVisible() && folder.getTabPosition() == SWT.TOP
-				&& folder.getItem(0).getText().matches("Overview|Chart|Results|Record|Steps|Stack|Page|Table|Entry"))
+				&& folder.getItem(0).getText().matches("Overview|Chart|Results|Record|Runs|Steps|Stack|Page|Table|Entry"))
 				.orElseThrow(() -> new AssertionError("the editor has no pages"));
 		List<String> failures = new java.util.ArrayList<>();
 		for (int i = 0; i < pages.getItemCount(); i++) {
