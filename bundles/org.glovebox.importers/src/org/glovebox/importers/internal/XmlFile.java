@@ -183,6 +183,9 @@ public record XmlFile(XmlElement root, String fault, long line, String within) {
 		}
 
 		private Map<String, String> attributes() {
+			if (reader.getAttributeCount() == 0) {
+				return Map.of();
+			}
 			Map<String, String> attributes = new LinkedHashMap<>();
 			for (int i = 0; i < reader.getAttributeCount(); i++) {
 				attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));

@@ -32,7 +32,9 @@ import org.glovebox.importers.internal.XmlFile;
 public final class XrdmlImporter implements Importer {
 
 	private static final String ROOT = "xrdMeasurements";
-	private static final int MOST_ELEMENTS = 5_000_000;
+	/** Real files have one element for 30 bytes or more; so many more would only fill the memory. */
+	private static final int BYTES_PER_ELEMENT = 16;
+	private static final int LEAST_ELEMENTS = 10_000;
 
 	@Override
 	public Sniff sniff(Source source) throws IOException {
@@ -56,7 +58,8 @@ public final class XrdmlImporter implements Importer {
 		byte[] content = new byte[(int) source.size()];
 		source.bytes().get(content);
 		try {
-			XmlFile file = XmlFile.read(content, MOST_ELEMENTS, (element, text) -> false, monitor);
+			XmlFile file = XmlFile.read(content, LEAST_ELEMENTS + content.length / BYTES_PER_ELEMENT,
+					(element, text) -> false, monitor);
 			return read(file, monitor);
 		} catch (XmlFile.Unreadable e) {
 			return ImportOutcome.Rejected.because("the XML cannot be read: " + e.getMessage());

@@ -33,7 +33,7 @@ record AthenaProject(List<String> header, String journal, List<AthenaRecord> rec
 
 	static AthenaProject of(TextLines text, Notes notes, Monitor monitor) {
 		String begin = text.text(text.start(), Math.min(text.end(), text.start() + 256)).strip();
-		return begin.startsWith("{") ? json(text, notes) : perl(text, notes, monitor);
+		return begin.startsWith("{") ? json(text, notes, monitor) : perl(text, notes, monitor);
 	}
 
 	/** The groups without those that repeat an earlier one, label and all numbers, as merging projects leaves behind. */
@@ -66,7 +66,7 @@ record AthenaProject(List<String> header, String journal, List<AthenaRecord> rec
 				records.add(record);
 				record = AthenaRecord.named("");
 			} else if (assignment.lookingAt()) {
-				Optional<Object> value = Literal.parse(said.substring(assignment.end()));
+				Optional<Object> value = Literal.parse(said.substring(assignment.end()), monitor);
 				if (value.isEmpty()) {
 					notes.warning("the value of " + assignment.group(1) + " is cut off or damaged; it was left out, line", line, 1);
 				} else if (assignment.group(1).equals("old_group")) {
@@ -98,8 +98,8 @@ record AthenaProject(List<String> header, String journal, List<AthenaRecord> rec
 		}
 	}
 
-	private static AthenaProject json(TextLines text, Notes notes) {
-		Optional<Object> value = Literal.parse(text.text(text.start(), text.end()));
+	private static AthenaProject json(TextLines text, Notes notes, Monitor monitor) {
+		Optional<Object> value = Literal.parse(text.text(text.start(), text.end()), monitor);
 		List<String> header = new ArrayList<>();
 		List<AthenaRecord> records = new ArrayList<>();
 		StringBuilder journal = new StringBuilder();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.glovebox.api.Monitor;
+
 /**
  * A list, group, text or number as Perl and JSON write them, which is as good as the same: quotes of either kind,
  * brackets, and a comma, a colon or {@code =>} between values. Values are {@code String}, {@code List} and {@code Map}.
@@ -19,18 +21,22 @@ import java.util.Optional;
 final class Literal {
 
 	private static final int DEEPEST = 32;
+	private static final int ASK = 4096;
 
 	private final String text;
+	private final Monitor monitor;
 	private int at;
 	private int depth;
+	private int taken;
 
-	private Literal(String text) {
+	private Literal(String text, Monitor monitor) {
 		this.text = text;
+		this.monitor = monitor;
 	}
 
 	/** The value that a text begins with; empty where there is none or it has no end. */
-	static Optional<Object> parse(String text) {
-		Literal literal = new Literal(text);
+	static Optional<Object> parse(String text, Monitor monitor) {
+		Literal literal = new Literal(text, monitor);
 		try {
 			return Optional.of(literal.value());
 		} catch (Unfinished e) {
@@ -51,6 +57,9 @@ final class Literal {
 	}
 
 	private Object value() throws Unfinished {
+		if ((++taken & ASK - 1) == 0) {
+			monitor.checkCancelled();
+		}
 		skip();
 		if (at >= text.length() || depth > DEEPEST) {
 			throw new Unfinished();
