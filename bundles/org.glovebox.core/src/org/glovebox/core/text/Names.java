@@ -106,10 +106,14 @@ final class Names<T> {
 
 	/** One of several: "segments" becomes "segment"; a word whose plural is not made with s stays. */
 	static String one(String plural) {
-		if (plural.endsWith("ses") || plural.endsWith("series") || plural.endsWith("ss") || !plural.endsWith("s")) {
+		int length = plural.length();
+		if (plural.endsWith("yses") || plural.endsWith("oses") || plural.endsWith("series") || plural.endsWith("ss")
+				|| !plural.endsWith("s")) {
 			return plural;
 		}
-		return plural.endsWith("ies") ? plural.substring(0, plural.length() - 3) + 'y'
-				: plural.substring(0, plural.length() - 1);
+		if (plural.endsWith("ies")) {
+			return plural.substring(0, length - 3) + 'y';
+		}
+		return plural.substring(0, length - (plural.endsWith("sses") ? 2 : 1));
 	}
 }

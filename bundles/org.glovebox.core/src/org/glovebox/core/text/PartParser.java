@@ -15,6 +15,8 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.glovebox.core.text.Lines.Line;
+import org.glovebox.model.check.ModelCheck;
+import org.glovebox.model.description.Fields;
 import org.glovebox.model.description.Labels;
 import org.glovebox.units.Quantity;
 
@@ -172,8 +174,13 @@ final class PartParser {
 		}
 	}
 
+	/** Whether a piece begins with the name of a field; a longer choice of the first field that needs none goes before. */
 	private static boolean startsWithField(Scope scope, Span text) {
-		return scope.names().atStart(text.text()).filter(match -> !text.from(match.length()).isEmpty()).isPresent();
+		int choice = scope.leading().stream().limit(1).map(EStructuralFeature::getEType).filter(EEnum.class::isInstance)
+				.flatMap(type -> ValueReader.choices((EEnum) type).atStart(text.text()).stream())
+				.mapToInt(Names.Match::length).findFirst().orElse(0);
+		return scope.names().atStart(text.text())
+				.filter(match -> match.length() > choice && !text.from(match.length()).isEmpty()).isPresent();
 	}
 
 	/** Reads a field that stands without its name; returns what is left, which is all where it does not stand here. */
@@ -192,10 +199,25 @@ final class PartParser {
 		} else if (last && !text.isQuoted()) {
 			int quote = titled ? text.laterQuote() : -1;
 			end = quote < 0 ? text.text().length() : quote;
+		} else if (Fields.isQuantity(feature) && !text.isQuoted()) {
+			end = quantityEnd(feature, text);
 		}
 		EStructuralFeature fitting = fitting(scope, feature, text.until(end));
 		simple(fitting, text, text.until(end), false).ifPresent(mention -> into.add(scope, mention));
 		return text.from(end);
+	}
+
+	/** Where a quantity ends that more follows after: with the last word with which it fits the field. */
+	private static int quantityEnd(EStructuralFeature feature, Span text) {
+		int longest = 0;
+		int fitting = 0;
+		for (int at = text.wordEnd(); at <= text.text().length(); at++) {
+			boolean wordEnd = at == text.text().length() || text.text().charAt(at) == ' ';
+			Optional<Quantity> quantity = wordEnd ? Quantity.tryParse(text.until(at).text()) : Optional.empty();
+			longest = quantity.isPresent() ? at : longest;
+			fitting = quantity.filter(read -> ModelCheck.fits(feature, read)).isPresent() ? at : fitting;
+		}
+		return fitting > 0 ? fitting : longest > 0 ? longest : text.wordEnd();
 	}
 
 	/** A value that may be a quantity or a text goes where it fits. */

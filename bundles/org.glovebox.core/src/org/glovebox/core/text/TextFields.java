@@ -42,8 +42,9 @@ final class TextFields {
 	/** Adds the names of the fields of a kind: as in the model, one of several, and as on forms. */
 	static void addNames(EClass kind, Names<EStructuralFeature> names) {
 		List<EStructuralFeature> fields = of(kind);
-		fields.forEach(feature -> names.add(word(feature), feature));
 		fields.forEach(feature -> names.add(feature.getName(), feature));
+		fields.stream().filter(EStructuralFeature::isMany)
+				.forEach(feature -> names.add(Names.one(Names.words(feature.getName())), feature));
 		fields.forEach(feature -> addLabel(feature, fields, names));
 	}
 
@@ -59,10 +60,11 @@ final class TextFields {
 		}
 	}
 
-	/** How a field is named when it is written. */
-	static String word(EStructuralFeature feature) {
+	/** How a field is named when it is written: one of several, unless that is the name of another field. */
+	static String word(Names<EStructuralFeature> names, EStructuralFeature feature) {
 		String words = Names.words(feature.getName());
-		return feature.isMany() ? Names.one(words) : words;
+		String one = feature.isMany() ? Names.one(words) : words;
+		return names.find(one).filter(feature::equals).isPresent() ? one : words;
 	}
 
 	/** The fields that may stand without their names at the beginning of a part. */

@@ -225,6 +225,8 @@ public final class TextParser {
 			return;
 		}
 		Mentions mentions = new Mentions(messages);
+		common.values().stream().filter(mention -> mention.feature().isMany())
+				.forEach(mention -> mentions.add(scope, mention));
 		for (int i = 0; i < cells.size(); i++) {
 			if (i != ids && !cells.get(i).isEmpty()) {
 				cell(scope, header.get(i), cells.get(i), mentions);

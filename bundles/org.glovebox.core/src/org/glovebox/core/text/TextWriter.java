@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.glovebox.model.description.Fields;
 import org.glovebox.model.notebook.NotebookPackage;
 import org.glovebox.model.notebook.Record;
 import org.glovebox.units.Quantity;
@@ -72,7 +74,7 @@ public final class TextWriter {
 		if (feature instanceof EReference reference && reference.isContainment()) {
 			Object held = object.eGet(reference);
 			for (Object part : held instanceof List<?> many ? many : List.of(held)) {
-				part(TextFields.word(reference), reference, (EObject) part, depth);
+				part(TextFields.word(scope.names(), reference), reference, (EObject) part, depth);
 			}
 		} else {
 			line(depth, named(scope, feature, onLine(object, feature), depth));
@@ -93,8 +95,8 @@ public final class TextWriter {
 		for (EStructuralFeature field : rest) {
 			field(shape.scope(), shape.owner(field), field, depth + 1);
 		}
-		shape.planned().ifPresent(other -> part(TextFields.word(other), other, (EObject) part.eGet(other), depth + 1));
-		shape.missing().forEach(other -> line(depth + 1, TextFields.word(other) + ' ' + PartParser.NOTHING));
+		shape.planned().ifPresent(other -> part(shape.word(other), other, (EObject) part.eGet(other), depth + 1));
+		shape.missing().forEach(other -> line(depth + 1, shape.word(other) + ' ' + PartParser.NOTHING));
 	}
 
 	private static String kind(EReference feature, Shape shape) {
@@ -119,7 +121,7 @@ public final class TextWriter {
 				}
 				head.append(' ').append(text);
 				rest.remove(feature);
-			} else if (!(feature.getEType() instanceof org.eclipse.emf.ecore.EEnum)) {
+			} else if (!(feature.getEType() instanceof EEnum)) {
 				break;
 			}
 		}
@@ -130,10 +132,11 @@ public final class TextWriter {
 		return head.toString();
 	}
 
-	/** A choice may have several words where it stands first; anything else is one word or quoted. */
+	/** A choice or a quantity may have several words where it stands first; anything else is one word or quoted. */
 	private static String leadingToken(EObject owner, EStructuralFeature feature) {
 		String text = values(owner, feature).get(0);
-		return feature.getEType() instanceof org.eclipse.emf.ecore.EEnum ? text : token(text);
+		boolean words = feature.getEType() instanceof EEnum || Fields.isQuantity(feature);
+		return words ? inLine(text) : token(text);
 	}
 
 	private static boolean startsField(Scope scope, String text) {
@@ -160,7 +163,7 @@ public final class TextWriter {
 
 	private String named(Scope scope, EStructuralFeature feature, String value, int depth) {
 		if (value.startsWith("\n")) {
-			return TextFields.word(feature) + value.replace("\n", "\n" + INDENT.repeat(depth + 1))
+			return TextFields.word(scope.names(), feature) + value.replace("\n", "\n" + INDENT.repeat(depth + 1))
 					.replaceAll("(?m)^ +$", "");
 		}
 		return nameFor(scope, feature, value);
@@ -168,7 +171,7 @@ public final class TextWriter {
 
 	/** The name and the value; a colon stands between where the value could be taken for a part of the name. */
 	private static String nameFor(Scope scope, EStructuralFeature feature, String value) {
-		String word = TextFields.word(feature);
+		String word = TextFields.word(scope.names(), feature);
 		boolean clear = scope.names().atStart(word + ' ' + value).filter(match -> match.named() == feature
 				&& match.length() == word.length()).isPresent();
 		return word + (clear ? " " : ": ") + value;
@@ -249,6 +252,10 @@ public final class TextWriter {
 			fields.addAll(TextFields.of(part.eClass()).stream()
 					.filter(feature -> part.eIsSet(feature) && !inline.contains(feature)).toList());
 			return new Shape(part, main, Scope.of(part.eClass(), inner), fields, other, missing);
+		}
+
+		String word(EStructuralFeature feature) {
+			return TextFields.word(scope.names(), feature);
 		}
 
 		/** Text stands in the place of a quantity where there is none and it could not be taken for one. */

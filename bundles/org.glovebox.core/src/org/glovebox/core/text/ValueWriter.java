@@ -9,6 +9,7 @@ package org.glovebox.core.text;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -44,7 +45,9 @@ final class ValueWriter {
 
 	private static String choice(EEnum choices, Enumerator literal) {
 		EEnumLiteral found = choices.getEEnumLiteral(literal.getValue());
-		return Labels.choice(found).toLowerCase(java.util.Locale.ROOT);
+		String label = Labels.choice(found).toLowerCase(Locale.ROOT);
+		// a comma would end the value where it stands among others
+		return label.contains(",") ? Names.words(found.getName()) : label;
 	}
 
 	private static String moment(Instant instant) {
