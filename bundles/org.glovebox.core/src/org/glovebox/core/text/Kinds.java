@@ -8,6 +8,7 @@ package org.glovebox.core.text;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
@@ -19,9 +20,6 @@ import org.glovebox.model.notebook.NotebookPackage;
 
 /** The kinds of records and of parts that a text may speak of. */
 public final class Kinds {
-
-	private static final List<String> FOREIGN = List.of("http://www.eclipse.org/", "http:///org/eclipse/",
-			"http://www.w3.org/");
 
 	private final List<EClass> classes;
 	private final Names<EClass> records = new Names<>();
@@ -38,13 +36,9 @@ public final class Kinds {
 		return new Kinds(packages);
 	}
 
-	/** The kinds of the product and of all plug-ins that are installed. */
+	/** The kinds of the product and of the plug-ins that have contributed theirs. */
 	public static Kinds installed() {
-		List<EPackage> own = ModelPackages.all();
-		Stream<EPackage> others = List.copyOf(EPackage.Registry.INSTANCE.keySet()).stream()
-				.filter(uri -> FOREIGN.stream().noneMatch(uri::startsWith))
-				.map(EPackage.Registry.INSTANCE::getEPackage).filter(part -> part != null && !own.contains(part));
-		return new Kinds(Stream.concat(own.stream(), others).toList());
+		return new Kinds(Stream.concat(ModelPackages.all().stream(), ModelPackages.contributed().stream()).toList());
 	}
 
 	/** Kinds of records by name, those included of which there are only special ones. */
@@ -69,6 +63,6 @@ public final class Kinds {
 
 	/** How a text names a kind. */
 	static String word(EClass kind) {
-		return Labels.kind(kind).toLowerCase(java.util.Locale.ROOT);
+		return Labels.kind(kind).toLowerCase(Locale.ROOT);
 	}
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.glovebox.api.vocabulary.PropertyVocabulary;
 import org.glovebox.core.notebook.Loading;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
@@ -22,6 +23,7 @@ import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.text.PlannedRecord.Change;
+import org.glovebox.core.vocabulary.PropertyCheck;
 import org.glovebox.model.Records;
 import org.glovebox.model.check.Finding;
 import org.glovebox.model.check.ModelCheck;
@@ -37,6 +39,7 @@ public final class TextImport {
 
 	private final Notebook notebook;
 	private final Kinds kinds;
+	private final PropertyCheck properties;
 	private final String author;
 
 	/**
@@ -45,8 +48,19 @@ public final class TextImport {
 	 * @param author who takes the text in
 	 */
 	public TextImport(Notebook notebook, Kinds kinds, String author) {
+		this(notebook, kinds, PropertyVocabulary.builtIn(), author);
+	}
+
+	/**
+	 * @param notebook the notebook
+	 * @param kinds the kinds of records that there are
+	 * @param vocabulary the properties that there are; others are warned of
+	 * @param author who takes the text in
+	 */
+	public TextImport(Notebook notebook, Kinds kinds, PropertyVocabulary vocabulary, String author) {
 		this.notebook = notebook;
 		this.kinds = kinds;
+		this.properties = new PropertyCheck(vocabulary);
 		this.author = author;
 	}
 
@@ -124,16 +138,22 @@ public final class TextImport {
 		return PlannedRecord.edited(draft.entry().place(), Save.edited(stored), Notebook.diff(before, stored.record()));
 	}
 
-	/** What no record may lack; what else could be said is said by the checks of the notebook. */
-	private static void check(Draft draft, List<TextMessage> messages) {
+	/** What no record may lack is an error; a property that is not known, or a value that does not fit it, a warning. */
+	private void check(Draft draft, List<TextMessage> messages) {
+		Place place = draft.entry().place();
 		for (Finding finding : ModelCheck.of(draft.record())) {
 			if (finding.severity() == Finding.Severity.ERROR) {
-				String part = finding.part() == draft.record() ? ""
-						: ", " + Labels.kind(finding.part().eClass()).toLowerCase(Locale.ROOT) + " at " + finding.path();
-				messages.add(TextMessage.error(draft.entry().place(), draft.entry().id() + part + ": "
-						+ finding.message()));
+				messages.add(TextMessage.error(place, told(draft, finding)));
 			}
 		}
+		properties.of(draft.record())
+				.forEach(finding -> messages.add(TextMessage.warning(place, told(draft, finding))));
+	}
+
+	private static String told(Draft draft, Finding finding) {
+		String part = finding.part() == draft.record() ? ""
+				: ", " + Labels.kind(finding.part().eClass()).toLowerCase(Locale.ROOT) + " at " + finding.path();
+		return draft.entry().id() + part + ": " + finding.message();
 	}
 
 	/**

@@ -22,7 +22,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.glovebox.ui.RecordRef;
 import org.glovebox.ui.internal.session.DesktopSession;
 
-/** Asks for instrument files and reads them into the notebook, to belong to what is selected. */
+/** Asks for files and reads them into the notebook; what was measured belongs to what is selected. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class ImportFiles extends SessionHandler {
 
@@ -34,7 +34,7 @@ public final class ImportFiles extends SessionHandler {
 		}
 		Optional<UUID> selected = RecordRef.all(HandlerUtil.getCurrentSelection(event)).stream().findFirst();
 		FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
-		dialog.setText("Import instrument files");
+		dialog.setText("Import instrument files, or records as text (.gbx)");
 		if (dialog.open() != null) {
 			Path folder = Path.of(dialog.getFilterPath());
 			List<Path> files = Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();

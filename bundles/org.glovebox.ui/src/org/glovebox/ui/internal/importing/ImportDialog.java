@@ -33,6 +33,7 @@ import org.glovebox.core.reading.ImportRunner;
 import org.glovebox.core.reading.ReadResult;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.text.TextFile;
 import org.glovebox.core.drafting.MeasurementDrafter;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.internal.Pictures;
@@ -60,11 +61,21 @@ public final class ImportDialog extends TitleAreaDialog {
 	}
 
 	/**
-	 * Reads files in the background, then asks.
+	 * Reads files in the background, then asks. Texts with records are asked for on their own.
 	 *
 	 * @param subject what was measured, where it is known
 	 */
 	public static void open(Shell parent, DesktopSession session, List<Path> paths, Optional<UUID> subject) {
+		List<Path> texts = paths.stream().filter(path -> TextFile.isNamed(path.toString())).toList();
+		if (!texts.isEmpty()) {
+			TextImportDialog.open(parent, session, texts);
+		}
+		if (texts.size() < paths.size()) {
+			measured(parent, session, paths.stream().filter(path -> !texts.contains(path)).toList(), subject);
+		}
+	}
+
+	private static void measured(Shell parent, DesktopSession session, List<Path> paths, Optional<UUID> subject) {
 		ImportRunner runner = session.registries().importRunner();
 		String what = paths.size() == 1 ? "Reading " + paths.get(0).getFileName() : "Reading " + paths.size() + " files";
 		session.run(what, (notebook, monitor) -> FileImports.read(runner, paths, monitor), read -> {
