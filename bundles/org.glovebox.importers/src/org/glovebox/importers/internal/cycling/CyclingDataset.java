@@ -50,7 +50,7 @@ final class CyclingDataset {
 		CyclingRepairs.apply(table, notes);
 		double[] clock = table.numbers(Columns.UNIX_TIME);
 		if (clock.length > 0 && !Double.isNaN(clock[0]) && !facts.knows(Keys.STARTED)) {
-			facts.know(Keys.STARTED, Facts.iso(clock[0]));
+			facts.know(Keys.STARTED, Facts.iso(clock[0]) + (local ? "" : "Z"));
 		}
 		if (!format.instrument().isEmpty()) {
 			facts.know(Keys.INSTRUMENT, format.instrument());

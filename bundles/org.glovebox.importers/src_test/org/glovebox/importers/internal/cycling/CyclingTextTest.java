@@ -125,6 +125,23 @@ class CyclingTextTest {
 		}
 	}
 
+	/** Seconds since 1970 and dates with an offset are universal time; local dates say nothing of it. */
+	@Test
+	void startsSayTheirOffsetWhereTheFileDoes() {
+		String labels = "Test Time / s,Voltage / V,Current / A,";
+		ReadFile unix = ReadFile.text(new BatteryDataTextImporter(), "u.csv", labels + "Unix Time / s,Cycle Count / 1,"
+				+ "Ambient Temperature / K\n" + "0,3.5,0.001,1714487599,1,298.15\n".repeat(4));
+		assertEquals("2024-04-30T14:33:19Z", unix.fact(Keys.STARTED));
+		assertEquals(25, unix.last(Columns.TEMPERATURE), 1e-9);
+		assertEquals(1, unix.last(Columns.CYCLE));
+		ReadFile offset = ReadFile.text(new BatteryDataTextImporter(), "o.csv",
+				labels + "Date Time\n" + "0,3.5,0.001,2024-04-30T16:33:19+02:00\n".repeat(4));
+		assertEquals("2024-04-30T14:33:19Z", offset.fact(Keys.STARTED));
+		ReadFile local = ReadFile.text(new BatteryDataTextImporter(), "l.csv",
+				labels + "Date Time\n" + "0,3.5,0.001,2024-04-30 14:33:19\n".repeat(4));
+		assertEquals("2024-04-30T14:33:19", local.fact(Keys.STARTED));
+	}
+
 	@Test
 	void arbinText() {
 		String rows = IntStream.range(0, 20).mapToObj(i -> String.format(Locale.ROOT,
