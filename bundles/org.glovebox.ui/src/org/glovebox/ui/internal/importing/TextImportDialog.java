@@ -153,8 +153,8 @@ final class TextImportDialog extends TitleAreaDialog {
 		Tree tree = new Tree(parent, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
 		tree.setHeaderVisible(true);
 		column(tree, "Record", 260);
-		column(tree, "", 100);
-		column(tree, "Title or change", 450);
+		column(tree, "Change", 100);
+		column(tree, "Title, or before and after", 450);
 		for (Change change : Change.values()) {
 			plan.records().stream().filter(record -> record.change() == change).forEach(record -> item(tree, record));
 		}
