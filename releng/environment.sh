@@ -66,11 +66,11 @@ install() {
 	fi
 	say "installing $* ($why) ..."
 	mkdir -p "$cache"
-	log=$cache/apt.log
-	if ! DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >"$log" 2>&1; then
+	apt_log=$cache/apt.log
+	if ! DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >"$apt_log" 2>&1; then
 		# a package list that is missing or old
 		{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } \
-			>"$log" 2>&1 || { tail -n 20 "$log" >&2; die "could not install $*; see $log"; }
+			>"$apt_log" 2>&1 || { tail -n 20 "$apt_log" >&2; die "could not install $*; see $apt_log"; }
 	fi
 }
 
