@@ -45,7 +45,7 @@ public final class ChartView {
 	private double scale = 1;
 	private @Nullable DataWindow zoomed;
 	private @Nullable PlotLayout layout;
-	private @Nullable Point2D legend;
+	private @Nullable Optional<Point2D> legend;
 	private @Nullable NearestPoint nearest;
 
 	/** A view of a figure at its home. */
@@ -192,16 +192,18 @@ public final class ChartView {
 
 	/** The view as it is now, to be drawn. While the user zooms, the legend stays where it is at home. */
 	public Frame frame() {
-		return new Frame(layout(), isZoomed() ? Optional.ofNullable(legendAtHome()) : Optional.empty(),
+		return new Frame(layout(), isZoomed() ? legendAtHome() : Optional.empty(),
 				(int) Math.round(width * scale), (int) Math.round(height * scale));
 	}
 
-	private @Nullable Point2D legendAtHome() {
-		if (legend == null) {
+	private Optional<Point2D> legendAtHome() {
+		Optional<Point2D> known = legend;
+		if (known == null) {
 			PlotLayout home = PlotLayout.of(plot, plot.home(), resolution());
-			legend = new FigurePainter(home, Optional.empty()).legendPlace().orElse(null);
+			known = new FigurePainter(home, Optional.empty()).legendPlace();
+			legend = known;
 		}
-		return legend;
+		return known;
 	}
 
 	private PlotLayout layout() {

@@ -14,8 +14,8 @@ import java.util.Arrays;
  * G. Hackenbroich and V. Markl, Proc. VLDB Endow. 7 (2014) 797).
  * <p>
  * The curve may turn back in x, as a voltammogram does: it is cut into pieces in which x only rises or only falls. A
- * point where x or y is not a finite number is a gap. Finding the pieces looks at every point once; after that a view
- * costs no more than the points in it.
+ * point where x or y is not a finite number is a gap. Finding the pieces and the extremes of blocks looks at every point
+ * once; after that a view costs no more than its columns of pixels.
  */
 public final class Decimation {
 
@@ -29,11 +29,13 @@ public final class Decimation {
 	private final double[] x;
 	private final double[] y;
 	private final Pieces pieces;
+	private final Extremes extremes;
 
-	private Decimation(double[] x, double[] y, Pieces pieces) {
+	private Decimation(double[] x, double[] y) {
 		this.x = x;
 		this.y = y;
-		this.pieces = pieces;
+		this.pieces = Pieces.of(x, y);
+		this.extremes = new Extremes(y);
 	}
 
 	/**
@@ -46,7 +48,7 @@ public final class Decimation {
 		if (x.length != y.length) {
 			throw new IllegalArgumentException(x.length + " x and " + y.length + " y values");
 		}
-		return new Decimation(x, y, Pieces.of(x, y));
+		return new Decimation(x, y);
 	}
 
 	/**
@@ -115,24 +117,10 @@ public final class Decimation {
 
 	/** First, lowest, highest and last point of a run, in their order. */
 	private void addExtremes(int from, int to, Indices out) {
-		int lowest = from;
-		int highest = from;
-		double min = y[from];
-		double max = min;
-		for (int j = from + 1; j < to; j++) {
-			double v = y[j];
-			if (v < min) {
-				min = v;
-				lowest = j;
-			}
-			if (v > max) {
-				max = v;
-				highest = j;
-			}
-		}
+		Extremes.Run run = extremes.of(from, to);
 		out.add(from);
-		out.add(Math.min(lowest, highest));
-		out.add(Math.max(lowest, highest));
+		out.add(Math.min(run.lowest(), run.highest()));
+		out.add(Math.max(run.lowest(), run.highest()));
 		out.add(to - 1);
 	}
 

@@ -57,7 +57,7 @@ final class CurvePainter implements AreaPainter {
 		}
 		g.setStroke(stroke(series.line()));
 		boolean image = layout.resolution().raster() && series.line().dash() == LineStyle.Dash.SOLID;
-		LinePainter pixels = new LinePainter(g, layout.resolution().perPoint());
+		LinePainter pixels = new LinePainter(g);
 		double[] px = new double[curve.line().length];
 		double[] py = new double[px.length];
 		int size = 0;

@@ -6,13 +6,16 @@
  */
 package org.glovebox.charts.internal.draw;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 
 /**
  * Draws one part of a line into an image. Java2D takes long to stroke a path that goes up and down in every column of
- * pixels; there the strokes cover all between the lowest and the highest place of each column, and that area is filled
- * instead.
+ * pixels; there the strokes cover all between the lowest and the highest place of each column, and the columns are
+ * filled instead.
  */
 final class LinePainter {
 
@@ -26,17 +29,10 @@ final class LinePainter {
 	private static final double DENSE = 8;
 
 	private final Graphics2D g;
-	private final double perPoint;
 
-	/**
-	 * A painter into an image.
-	 *
-	 * @param g the graphics with colour and stroke of the line
-	 * @param perPoint pixels to the point
-	 */
-	LinePainter(Graphics2D g, double perPoint) {
+	/** A painter into an image, with the colour and stroke of the graphics, which may be scaled and moved. */
+	LinePainter(Graphics2D g) {
 		this.g = g;
-		this.perPoint = perPoint;
 	}
 
 	/** Draws the first {@code size} places, which are joined in their order. */
@@ -75,73 +71,29 @@ final class LinePainter {
 		g.draw(path);
 	}
 
-	/** Fills from column to column of pixels; where the line turns back, a new area starts. */
 	private void fill(double[] x, double[] y, int size) {
-		Band band = new Band(size);
-		long column = Math.round(x[0] * perPoint);
-		long direction = 0;
-		band.start(x[0], y[0]);
-		for (int i = 1; i < size; i++) {
-			long now = Math.round(x[i] * perPoint);
-			if (now == column) {
-				band.include(y[i]);
-				continue;
-			}
-			long step = Long.signum(now - column);
-			if (direction != 0 && step != direction) {
-				band.paint();
-				band.start(x[i - 1], y[i - 1]);
-			}
-			band.next(x[i], y[i]);
-			direction = step;
-			column = now;
-		}
-		band.paint();
+		AffineTransform transform = g.getTransform();
+		Rectangle visible = transform.createTransformedShape(g.getClipBounds()).getBounds();
+		double half = ((BasicStroke) g.getStroke()).getLineWidth() * transform.getScaleX() / 2;
+		// lines beside the visible columns spill into them
+		visible.grow((int) Math.ceil(half), 1);
+		ColumnSpans spans = spans(x, y, size, transform, visible);
+		g.setTransform(new AffineTransform());
+		g.drawImage(new ColumnPicture(spans, half, visible).image(g.getColor()), visible.x, visible.y, null);
+		g.setTransform(transform);
 	}
 
-	/** Lowest and highest places of columns beside each other. */
-	private final class Band {
-		private final double[] x;
-		private final double[] top;
-		private final double[] bottom;
-		private int size;
-
-		Band(int most) {
-			x = new double[most];
-			top = new double[most];
-			bottom = new double[most];
+	private static ColumnSpans spans(double[] x, double[] y, int size, AffineTransform transform, Rectangle visible) {
+		ColumnSpans spans = new ColumnSpans(visible.x, visible.x + visible.width - 1);
+		double left = x[0] * transform.getScaleX() + transform.getTranslateX();
+		double top = y[0] * transform.getScaleY() + transform.getTranslateY();
+		for (int i = 1; i < size; i++) {
+			double nextLeft = x[i] * transform.getScaleX() + transform.getTranslateX();
+			double nextTop = y[i] * transform.getScaleY() + transform.getTranslateY();
+			spans.add(left, top, nextLeft, nextTop);
+			left = nextLeft;
+			top = nextTop;
 		}
-
-		void start(double place, double y) {
-			size = 0;
-			next(place, y);
-		}
-
-		void next(double place, double y) {
-			x[size] = place;
-			top[size] = y;
-			bottom[size++] = y;
-		}
-
-		void include(double y) {
-			top[size - 1] = Math.min(top[size - 1], y);
-			bottom[size - 1] = Math.max(bottom[size - 1], y);
-		}
-
-		/** The area, and the width of the line along its upper and lower edge. */
-		void paint() {
-			Path2D.Double area = new Path2D.Double(Path2D.WIND_NON_ZERO, 2 * size + 2);
-			area.moveTo(x[0], top[0]);
-			for (int i = 1; i < size; i++) {
-				area.lineTo(x[i], top[i]);
-			}
-			for (int i = size - 1; i >= 0; i--) {
-				area.lineTo(x[i], bottom[i]);
-			}
-			area.closePath();
-			g.fill(area);
-			stroke(x, top, size);
-			stroke(x, bottom, size);
-		}
+		return spans;
 	}
 }
