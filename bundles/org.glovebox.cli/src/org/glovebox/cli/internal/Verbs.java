@@ -31,7 +31,7 @@ public final class Verbs {
 	/** Runs a command line. */
 	public static int run(Program program, String... arguments) {
 		String[] ordered = verbFirst(arguments);
-		CommandLine line = commandLine(program);
+		CommandLine line = commandLine(program, ordered);
 		line.setOut(new PrintWriter(program.console().out(), true));
 		line.setErr(new PrintWriter(program.console().err(), true));
 		line.setParameterExceptionHandler((e, given) -> usage(program, unmatched(program, ordered).orElse(e)));
@@ -43,8 +43,8 @@ public final class Verbs {
 		}
 	}
 
-	private static CommandLine commandLine(Program program) {
-		CommandLine line = VerbList.commandLine(program);
+	private static CommandLine commandLine(Program program, String... arguments) {
+		CommandLine line = VerbList.commandLine(program, arguments);
 		// a file may be called @data.ndax
 		line.setExpandAtFiles(false);
 		line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -73,7 +73,7 @@ public final class Verbs {
 
 	/** What a command line has too much: a mistyped flag explains better what is wrong than the flag that it was meant for. */
 	private static Optional<ParameterException> unmatched(Program program, String... arguments) {
-		CommandLine line = commandLine(program);
+		CommandLine line = commandLine(program, arguments);
 		line.getCommandSpec().parser().collectErrors(true);
 		line.getSubcommands().values().forEach(c -> c.getCommandSpec().parser().collectErrors(true));
 		List<Exception> errors = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class Verbs {
 		if (typed.startsWith("-")) {
 			command.getCommandSpec().options().forEach(o -> known.addAll(Arrays.asList(o.names())));
 		} else if (command.getParent() == null) {
-			known.addAll(command.getSubcommands().keySet());
+			known.addAll(VerbList.names());
 		}
 		return NearestName.of(typed, known);
 	}

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox analyze}: runs an analyzer on a file or on a test of the notebook. */
-@Command(name = "analyze", description = "Run an analysis on a file or on a test of the notebook.")
+@Command(name = "analyze")
 public final class AnalyzeVerb extends Verb {
 
 	private static final int ROWS_SHOWN = 20;

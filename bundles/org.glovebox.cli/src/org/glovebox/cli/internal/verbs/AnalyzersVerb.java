@@ -21,7 +21,7 @@ import org.glovebox.core.extension.AnalyzerRegistry;
 import picocli.CommandLine.Command;
 
 /** {@code glovebox analyzers}: the analyses with their settings. */
-@Command(name = "analyzers", description = "List the analyses with their settings.")
+@Command(name = "analyzers")
 public final class AnalyzersVerb extends Verb {
 
 	public AnalyzersVerb(Program program) {

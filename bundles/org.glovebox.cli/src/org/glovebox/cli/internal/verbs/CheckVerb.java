@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox check}: what does not go together in what was written down. */
-@Command(name = "check", description = "List what does not go together in records, or in the whole notebook.")
+@Command(name = "check")
 public final class CheckVerb extends Verb {
 
 	@Parameters(paramLabel = "RECORD", arity = "0..*", description = "Short id or UUID; none for all records.")

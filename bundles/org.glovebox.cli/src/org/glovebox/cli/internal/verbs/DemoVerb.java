@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code glovebox demo}: a notebook of a published cell with a cycling test, its analyses, figures and lineage. */
-@Command(name = "demo", description = "Make a demo notebook, import a cycling file, analyze and draw it.")
+@Command(name = "demo")
 public final class DemoVerb extends Verb {
 
 	private static final String STUDY = "A";

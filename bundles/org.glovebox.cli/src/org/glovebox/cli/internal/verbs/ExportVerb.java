@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox export}: takes records out of the notebook. */
-@Command(name = "export", description = "Write records to a file that others can read; without --with, list the ways.")
+@Command(name = "export")
 public final class ExportVerb extends Verb {
 
 	@Parameters(paramLabel = "RECORD", arity = "0..*", description = "Short ids; all records where none is given.")

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox exposure}: when air could get at a material or a cell, and for how long. */
-@Command(name = "exposure", description = "Show when, how long and at which humidity air could get at a material.")
+@Command(name = "exposure")
 public final class ExposureVerb extends Verb {
 
 	@Parameters(paramLabel = "RECORD", description = "Short id or UUID of a batch, sample, lot or cell.")

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox figure}: draws a file or a test of the notebook. */
-@Command(name = "figure", description = "Draw a file or a test of the notebook as SVG, PNG or PDF.")
+@Command(name = "figure")
 public final class FigureVerb extends Verb {
 
 	private static final double PRINT_RESOLUTION = 300;

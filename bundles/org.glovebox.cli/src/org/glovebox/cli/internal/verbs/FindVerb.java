@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox find}: the same search as the box in the window. */
-@Command(name = "find", description = "Search: words, type:batch, tag:x, 'press pressure > 300 MPa'.")
+@Command(name = "find")
 public final class FindVerb extends Verb {
 
 	@Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for; all conditions must hold.")

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox formula}: how a formula or composite is read, and what follows from it. */
-@Command(name = "formula", description = "Show molar mass, fractions and capacity of a formula or composite; needs no notebook.")
+@Command(name = "formula")
 public final class FormulaVerb extends Verb {
 
 	@Parameters(paramLabel = "TEXT", arity = "1..*",

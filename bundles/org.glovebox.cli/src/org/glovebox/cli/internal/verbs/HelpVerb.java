@@ -6,12 +6,13 @@
  */
 package org.glovebox.cli.internal.verbs;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Verb;
+import org.glovebox.cli.internal.VerbList;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code glovebox help}: what there is, or how one verb is used. */
-@Command(name = "help", description = "Show all verbs, or the flags of one.")
+@Command(name = "help")
 public final class HelpVerb extends Verb {
 
 	@Spec
@@ -36,33 +37,36 @@ public final class HelpVerb extends Verb {
 
 	@Override
 	protected void run() {
-		CommandLine top = self.parent().commandLine();
-		List<CommandLine> verbs = new ArrayList<>(top.getSubcommands().values());
-		if (verb != null) {
-			CommandLine command = top.getSubcommands().get(verb);
-			if (command == null) {
-				throw new UnmatchedArgumentException(top, List.of(verb));
-			}
-			verbs.retainAll(List.of(command));
+		if (verb == null && !json()) {
+			overview();
+			return;
 		}
+		if (verb != null && !VerbList.names().contains(verb)) {
+			throw new UnmatchedArgumentException(self.parent().commandLine(), List.of(verb));
+		}
+		List<CommandLine> verbs = explained(verb == null ? VerbList.names() : List.of(verb));
 		if (json()) {
 			Json.write(console().out(), json -> json.object(
 					() -> json.name("verbs").array(() -> verbs.forEach(v -> write(json, v.getCommandSpec())))));
-		} else if (verb != null) {
-			console().print(verbs.get(0).getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing());
 		} else {
-			overview(verbs);
+			console().print(verbs.get(0).getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing());
 		}
 	}
 
-	private void overview(List<CommandLine> verbs) {
+	private List<CommandLine> explained(List<String> names) {
+		Map<String, CommandLine> known = VerbList.commandLine(program(), names).getSubcommands();
+		return names.stream().map(known::get).toList();
+	}
+
+	private void overview() {
 		console().print("Glovebox, a lab notebook for solid-state cells.");
 		console().print("");
 		console().print("glovebox                 opens the desktop");
 		console().print("glovebox VERB --help     explains a verb; --json gives JSON for programs");
 		console().print("");
-		verbs.forEach(v -> console().print(
-				String.format("  %-14s %s", v.getCommandName(), description(v.getCommandSpec()))));
+		for (String name : VerbList.names()) {
+			console().print("  " + name + " ".repeat(Math.max(1, 15 - name.length())) + VerbList.description(name));
+		}
 	}
 
 	private static void write(Json json, CommandSpec command) {

@@ -30,8 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox import}: takes instrument files and texts with records into the notebook. */
-@Command(name = "import", description = "Take instrument files into the notebook, one record each, and records that "
-		+ "are written as text (.gbx), which makes new ones and changes those that differ.")
+@Command(name = "import")
 public final class ImportVerb extends Verb {
 
 	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code glovebox init}: makes an empty notebook. */
-@Command(name = "init", description = "Make an empty notebook.")
+@Command(name = "init")
 public final class InitVerb extends Verb {
 
 	@Option(names = "--name", paramLabel = "NAME", description = "Name for people; else the name of the folder.")

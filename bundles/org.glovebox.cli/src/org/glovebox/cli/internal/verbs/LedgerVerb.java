@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox ledger}: what was taken from a material and what is left. */
-@Command(name = "ledger", description = "Show what was taken from a lot, batch or sample, and what is left.")
+@Command(name = "ledger")
 public final class LedgerVerb extends Verb {
 
 	@Parameters(paramLabel = "RECORD", description = "Short id or UUID of a material.")

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox lineage}: where a record came from and what came of it. */
-@Command(name = "lineage", description = "Show where a record came from (--up) and what came of it (--down).")
+@Command(name = "lineage")
 public final class LineageVerb extends Verb {
 
 	@Parameters(paramLabel = "RECORD", description = "Short id or UUID.")

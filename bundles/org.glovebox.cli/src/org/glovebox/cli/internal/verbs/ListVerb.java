@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code glovebox list}: the records of the notebook. */
-@Command(name = "list", description = "List the records of the notebook.")
+@Command(name = "list")
 public final class ListVerb extends Verb {
 
 	@Option(names = "--type", paramLabel = "KIND", description = "Only this kind: batch, lot, cellbuild ...")

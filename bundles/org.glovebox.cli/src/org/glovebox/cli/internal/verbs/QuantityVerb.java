@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox quantity}: how a quantity is read. */
-@Command(name = "quantity", description = "Show how a quantity is read, and convert it; needs no notebook.")
+@Command(name = "quantity")
 public final class QuantityVerb extends Verb {
 
 	@Parameters(paramLabel = "TEXT", arity = "1..*",

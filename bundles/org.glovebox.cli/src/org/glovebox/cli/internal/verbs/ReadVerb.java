@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox read}: what is in an instrument file, without any notebook. */
-@Command(name = "read", description = "Read an instrument file and show what it holds; needs no notebook.")
+@Command(name = "read")
 public final class ReadVerb extends Verb {
 
 	private static final double NANOSECONDS = 1e-9;

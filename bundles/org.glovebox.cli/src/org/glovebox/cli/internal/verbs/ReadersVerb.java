@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code glovebox readers}: the file formats, or why a file is taken for one of them. */
-@Command(name = "readers", description = "List the file formats that can be read, or say what a file is taken for.")
+@Command(name = "readers")
 public final class ReadersVerb extends Verb {
 
 	@Option(names = "--why", paramLabel = "FILE", description = "Show what every reader says about this file.")

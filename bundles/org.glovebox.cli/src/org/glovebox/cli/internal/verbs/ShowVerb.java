@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox show}: one record with everything in it. */
-@Command(name = "show", description = "Show a record with everything in it.")
+@Command(name = "show")
 public final class ShowVerb extends Verb {
 
 	@Parameters(paramLabel = "RECORD", description = "Short id or UUID.")

@@ -34,8 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox stoichiometry}: from a product to the masses to weigh in, and back from what was weighed. */
-@Command(name = "stoichiometry",
-		description = "Balance a reaction and give the masses to weigh in, or what was obtained; needs no notebook.")
+@Command(name = "stoichiometry")
 public final class StoichiometryVerb extends Verb {
 
 	@Parameters(paramLabel = "PRODUCT", arity = "1..*",

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code glovebox study}: a table over lineage, of a record or of what is typed. */
-@Command(name = "study", description = "Make a table over lineage: of a study, or of --rows and --column.")
+@Command(name = "study")
 public final class StudyVerb extends Verb {
 
 	@Parameters(paramLabel = "RECORD", arity = "0..1", description = "Short id or UUID of a study.")

@@ -17,7 +17,7 @@ import org.glovebox.core.notebook.VerifyReport;
 import picocli.CommandLine.Command;
 
 /** {@code glovebox verify}: whether everything in the notebook is as it was written. */
-@Command(name = "verify", description = "Compute every hash and link again and name what does not hold.")
+@Command(name = "verify")
 public final class VerifyVerb extends Verb {
 
 	public VerifyVerb(Program program) {
