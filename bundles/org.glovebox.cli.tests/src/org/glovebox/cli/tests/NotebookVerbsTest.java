@@ -1,0 +1,212 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.RegistryFactory;
+import org.glovebox.cli.tests.Terminal.Result;
+import org.glovebox.core.extension.StoreRegistry;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.NotebookOpening;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** Verbs that work on a notebook: init, import, list, show, find, lineage, verify. */
+class NotebookVerbsTest {
+
+	private static final List<String> SUMMARY = List.of("id", "uuid", "kind", "title", "revision", "created", "changed",
+			"author");
+
+	@TempDir
+	Path folder;
+	private Path notebook;
+	private Terminal terminal;
+
+	@BeforeEach
+	void open() throws IOException {
+		notebook = DemoContent.notebook(folder);
+		terminal = Terminal.at(notebook);
+	}
+
+	private static List<JsonObject> objects(JsonElement array) {
+		return array.getAsJsonArray().asList().stream().map(JsonElement::getAsJsonObject).toList();
+	}
+
+	private Set<String> ids(Object... arguments) {
+		return objects(terminal.run(arguments).done().document()).stream().map(o -> o.get("id").getAsString())
+				.collect(Collectors.toSet());
+	}
+
+	@Test
+	void initMakesANotebookOnce() {
+		Path made = folder.resolve("a new one");
+		JsonObject init = terminal.run("init", "--notebook", made, "--name", "Cells", "--json").done().json();
+		assertEquals(made.toString(), init.get("notebook").getAsString());
+		assertEquals("Cells", init.get("name").getAsString());
+		terminal.run("init", "--notebook", made).fails(1, made.toString(), "already");
+		assertTrue(terminal.run("list", "--notebook", made, "--json").done().document().getAsJsonArray().isEmpty());
+	}
+
+	@Test
+	void aMissingNotebookIsNamed() {
+		terminal.run("list", "--notebook", folder.resolve("none")).fails(1, folder.resolve("none").toString(), "init");
+		terminal.run("list", "--notebook", folder).fails(1, folder.toString(), "not a notebook");
+	}
+
+	@Test
+	void listKnowsKinds() {
+		for (JsonObject record : objects(terminal.run("list", "--json").done().document())) {
+			assertEquals(SUMMARY, List.copyOf(record.keySet()));
+		}
+		assertEquals(Set.of("CELL-01"), ids("list", "--type", "cell-build", "--json"));
+		Set<String> both = ids("list", "--type", "lot", "--type", "Batch", "--json");
+		assertTrue(both.containsAll(Set.of("L-S", "CAT-01")) && !both.contains("CELL-01"));
+		assertTrue(ids("list", "--project", "NAS", "--json").contains("CELL-01"));
+		terminal.run("list", "--type", "batsh").fails(1, "did you mean Batch?", "CellBuild");
+	}
+
+	@Test
+	void showHasFieldsNumbersAndHistory() {
+		JsonObject cell = terminal.run("show", "cell-01", "--why", "--json").done().json();
+		assertEquals(List.of("kind", "id", "uuid", "revision", "fields", "derived", "revisions"),
+				List.copyOf(cell.keySet()));
+		JsonObject electrode = cell.getAsJsonObject("fields").getAsJsonArray("layers").get(2).getAsJsonObject();
+		JsonObject mass = electrode.getAsJsonObject("mass");
+		assertEquals("3.35 mg", mass.get("text").getAsString());
+		assertEquals(3.35e-6, mass.get("canonical").getAsDouble(), 1e-18);
+		assertEquals("CAT-01", electrode.getAsJsonObject("source").get("id").getAsString());
+		assertEquals(List.of("area", "activeMass", "arealLoading", "nominalCapacity"), objects(cell.get("derived"))
+				.stream().map(d -> d.get("name").getAsString()).toList());
+		assertEquals(1, cell.getAsJsonArray("revisions").size());
+		terminal.run("show", "CELL-99").fails(1, "CELL-99");
+	}
+
+	@Test
+	void findKnowsWordsKindsAndQuantities() {
+		assertEquals(Set.of("CELL-01", "NAS-01", "NPS-01", "R-NAS", "R-NPS"),
+				ids("find", "press pressure > 300 MPa", "--json"));
+		assertEquals(Set.of("CELL-01"), ids("find", "type:cellbuild", "press pressure > 0.3 GPa", "--json"));
+		assertTrue(ids("find", "ketjen", "--json").contains("L-KB"));
+		assertTrue(ids("find", "nothing-like-this", "--json").isEmpty());
+		assertEquals(1, ids("find", "type:lot", "--limit", 1, "--json").size());
+		terminal.run("find", "> 3").fails(1, "> 3", "^", "quantity");
+	}
+
+	@Test
+	void lineageGoesUpDownAndBoth() {
+		JsonObject up = terminal.run("lineage", "CELL-01", "--up", "--json").done().json();
+		assertEquals(List.of("record", "uuid", "nodes", "edges", "complete"), List.copyOf(up.keySet()));
+		Set<String> upstream = nodes(up);
+		assertTrue(upstream.containsAll(Set.of("CELL-01", "CAT-01", "SC-01", "L-S", "L-SN")));
+		assertTrue(upstream.stream().noneMatch(id -> id.equals("M-XRD-01")));
+		Set<String> downstream = nodes(terminal.run("lineage", "CELL-01", "--down", "--json").done().json());
+		assertTrue(downstream.contains("CELL-01") && !downstream.contains("CAT-01"));
+		assertTrue(downstream.size() >= 8);
+		JsonObject both = terminal.run("lineage", "CELL-01", "--up", "--down", "--json").done().json();
+		assertEquals(terminal.run("lineage", "CELL-01", "--json").done().json(), both);
+		assertTrue(nodes(both).containsAll(upstream) && nodes(both).containsAll(downstream));
+		JsonObject near = terminal.run("lineage", "CELL-01", "--up", "--depth", 1, "--json").done().json();
+		assertEquals(Set.of("CELL-01", "CAT-01", "NAS-01", "NA15SN4-01"), nodes(near));
+		assertTrue(!near.get("complete").getAsBoolean() && up.get("complete").getAsBoolean());
+	}
+
+	@Test
+	void edgesOfALineageConnectItsNodes() {
+		JsonObject up = terminal.run("lineage", "CELL-01", "--json").done().json();
+		Set<String> uuids = objects(up.get("nodes")).stream().map(n -> n.get("uuid").getAsString())
+				.collect(Collectors.toSet());
+		for (JsonObject edge : objects(up.get("edges"))) {
+			assertTrue(edge.keySet().containsAll(Set.of("from", "to", "feature", "meaning")));
+			assertTrue(uuids.contains(edge.get("from").getAsString()) && uuids.contains(edge.get("to").getAsString()));
+		}
+	}
+
+	private static Set<String> nodes(JsonObject lineage) {
+		return objects(lineage.get("nodes")).stream().map(n -> n.get("id").getAsString()).collect(Collectors.toSet());
+	}
+
+	@Test
+	void importTakesWhatItCanAndNamesWhatItCannot() throws IOException {
+		Path file = DemoContent.file(folder);
+		Path words = Files.writeString(folder.resolve("words.txt"), "only words");
+		Result result = terminal.run("import", words, file, "--of", "CELL-01", "--json").fails(1);
+		List<JsonObject> items = objects(result.document());
+		assertEquals(words.toString(), items.get(0).get("file").getAsString());
+		assertTrue(!items.get(0).has("record"));
+		assertEquals("no importer knows this format",
+				objects(items.get(0).get("messages")).get(0).get("text").getAsString());
+		String id = items.get(1).getAsJsonObject("record").get("id").getAsString();
+		assertTrue(nodes(terminal.run("lineage", id, "--up", "--json").done().json()).contains("L-S"));
+		terminal.run("import", file, "--of", "CELL-77").fails(1, "CELL-77");
+		terminal.run("verify").done();
+	}
+
+	@Test
+	void verifyNamesAFileWhoseBytesChanged() throws IOException {
+		JsonObject sound = terminal.run("verify", "--json").done().json();
+		assertEquals(List.of("records", "revisions", "edges", "facts", "blobs", "sound", "faults"),
+				List.copyOf(sound.keySet()));
+		assertTrue(sound.get("sound").getAsBoolean() && sound.get("records").getAsInt() > 30);
+		Path blob = largest(notebook.resolve("blobs"));
+		try (RandomAccessFile file = new RandomAccessFile(blob.toFile(), "rw")) {
+			file.seek(1000);
+			int old = file.read();
+			file.seek(1000);
+			file.write(old ^ 1);
+		}
+		JsonObject damaged = terminal.run("verify", "--json").fails(1).json();
+		JsonObject fault = objects(damaged.get("faults")).get(0);
+		assertEquals("blob", fault.get("what").getAsString());
+		String test = fault.get("record").getAsString();
+		terminal.run("analyze", test, "--with", "dq-dv").fails(1, test, "damaged");
+		Files.delete(blob);
+		terminal.run("verify").fails(1);
+		assertTrue(terminal.run("verify").out().contains("the file is missing"));
+	}
+
+	private static Path largest(Path blobs) throws IOException {
+		try (Stream<Path> files = Files.walk(blobs)) {
+			return files.filter(Files::isRegularFile).max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+					.orElseThrow();
+		}
+	}
+
+	@Test
+	void aDamagedDatabaseIsAnOutcome() throws IOException {
+		Path database = notebook.resolve("notebook.mv.db");
+		byte[] bytes = Files.readAllBytes(database);
+		Files.write(database, java.util.Arrays.copyOf(bytes, bytes.length / 8));
+		terminal.run("list").fails(1, notebook.toString(), "cannot be opened");
+		Files.delete(database);
+		terminal.run("verify").fails(1, notebook.toString(), "notebook.mv.db");
+	}
+
+	@Test
+	void aNotebookThatIsOpenElsewhereIsNamed() {
+		NotebookOpening opening = Notebook.open(new StoreRegistry(RegistryFactory.getRegistry()), notebook.toString());
+		try (Notebook held = ((NotebookOpening.Opened) opening).notebook()) {
+			terminal.run("list", "--json").fails(1, notebook.toString(), "open");
+			terminal.run("demo").fails(1, notebook.toString(), "open");
+		}
+		terminal.run("list").done();
+	}
+}
