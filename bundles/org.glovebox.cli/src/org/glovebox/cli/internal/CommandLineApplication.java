@@ -28,8 +28,7 @@ public final class CommandLineApplication implements IApplication {
 		ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
 		PrintStream out = utf8(results);
 		PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
-		Program program = new Program(RegistryFactory.getRegistry(), System.getenv(), new Console(out, err));
-		int code = Verbs.run(program, arguments == null ? new String[0] : arguments);
+		int code = run(new Console(out, err), arguments == null ? new String[0] : arguments);
 		out.flush();
 		if (results.failure().isPresent() && code == ExitCode.DONE) {
 			code = ExitCode.REFUSED;
@@ -40,6 +39,14 @@ public final class CommandLineApplication implements IApplication {
 		}
 		err.flush();
 		return code;
+	}
+
+	private static int run(Console console, String... arguments) {
+		if (Overview.isAskedFor(arguments)) {
+			Overview.print(console);
+			return ExitCode.DONE;
+		}
+		return Verbs.run(new Program(RegistryFactory.getRegistry(), System.getenv(), console), arguments);
 	}
 
 	@Override

@@ -7,9 +7,7 @@
 package org.glovebox.cli.internal;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.glovebox.cli.internal.verbs.AnalyzeVerb;
 import org.glovebox.cli.internal.verbs.AnalyzersVerb;
@@ -39,39 +37,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** All verbs, in the order in which help shows them. A verb's class is loaded only where it is run or explained. */
+/** Makes the verbs. A verb's class is loaded only where it is run or explained. */
 public final class VerbList {
 
-	private static final Map<String, String> DESCRIPTIONS = descriptions();
-
 	private VerbList() {
-	}
-
-	private static Map<String, String> descriptions() {
-		Map<String, String> verbs = new LinkedHashMap<>();
-		verbs.put("demo", "Make a demo notebook, import a cycling file, analyze and draw it.");
-		verbs.put("init", "Make an empty notebook.");
-		verbs.put("read", "Read an instrument file and show what it holds; needs no notebook.");
-		verbs.put("import", "Take in instrument files, one record each, and records written as text (.gbx).");
-		verbs.put("list", "List the records of the notebook.");
-		verbs.put("show", "Show a record with everything in it.");
-		verbs.put("find", "Search: words, type:batch, tag:x, 'press pressure > 300 MPa'.");
-		verbs.put("lineage", "Show where a record came from (--up) and what came of it (--down).");
-		verbs.put("ledger", "Show what was taken from a lot, batch or sample, and what is left.");
-		verbs.put("exposure", "Show when, how long and at which humidity air could get at a material.");
-		verbs.put("study", "Make a table over lineage: of a study, or of --rows and --column.");
-		verbs.put("check", "List what does not go together in records, or in the whole notebook.");
-		verbs.put("analyze", "Run an analysis on a file or on a test of the notebook.");
-		verbs.put("figure", "Draw a file or a test of the notebook as SVG, PNG or PDF.");
-		verbs.put("export", "Write records to a file that others can read; without --with, list the ways.");
-		verbs.put("verify", "Compute every hash and link again and name what does not hold.");
-		verbs.put("readers", "List the file formats that can be read, or say what a file is taken for.");
-		verbs.put("analyzers", "List the analyses with their settings.");
-		verbs.put("quantity", "Show how a quantity is read, and convert it; needs no notebook.");
-		verbs.put("formula", "Show molar mass, fractions and capacity of a formula or composite; needs no notebook.");
-		verbs.put("stoichiometry", "Balance a reaction and give the masses to weigh in, or what was obtained; needs no notebook.");
-		verbs.put("help", "Show all verbs, or the flags of one.");
-		return verbs;
 	}
 
 	private static Verb create(String name, Program program) {
@@ -102,24 +71,10 @@ public final class VerbList {
 		};
 	}
 
-	/** The names of all verbs. */
-	public static List<String> names() {
-		return List.copyOf(DESCRIPTIONS.keySet());
-	}
-
-	/**
-	 * What a verb does, in a line.
-	 *
-	 * @param name one of {@link #names()}
-	 */
-	public static String description(String name) {
-		return DESCRIPTIONS.getOrDefault(name, "");
-	}
-
 	/** What picocli parses arguments with: the verbs that these name, and no others. */
 	static CommandLine commandLine(Program program, String... arguments) {
 		List<String> words = Arrays.asList(arguments);
-		return commandLine(program, names().stream().filter(words::contains).toList());
+		return commandLine(program, VerbNames.all().stream().filter(words::contains).toList());
 	}
 
 	/** A command line that knows these verbs. */
@@ -133,7 +88,7 @@ public final class VerbList {
 		for (String name : verbs) {
 			CommandLine command = new CommandLine(create(name, program));
 			command.getCommandSpec().name(name);
-			command.getCommandSpec().usageMessage().description(description(name));
+			command.getCommandSpec().usageMessage().description(VerbNames.description(name));
 			command.getCommandSpec().addOption(flag("-h", "--help").usageHelp(true).description("Show this.").build());
 			line.addSubcommand(name, command);
 		}

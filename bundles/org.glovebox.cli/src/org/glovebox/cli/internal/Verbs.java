@@ -113,7 +113,7 @@ public final class Verbs {
 		if (typed.startsWith("-")) {
 			command.getCommandSpec().options().forEach(o -> known.addAll(Arrays.asList(o.names())));
 		} else if (command.getParent() == null) {
-			known.addAll(VerbList.names());
+			known.addAll(VerbNames.all());
 		}
 		return NearestName.of(typed, known);
 	}

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.glovebox.cli.internal.Json;
+import org.glovebox.cli.internal.Overview;
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.cli.internal.VerbList;
+import org.glovebox.cli.internal.VerbNames;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,13 +40,13 @@ public final class HelpVerb extends Verb {
 	@Override
 	protected void run() {
 		if (verb == null && !json()) {
-			overview();
+			Overview.print(console());
 			return;
 		}
-		if (verb != null && !VerbList.names().contains(verb)) {
+		if (verb != null && !VerbNames.all().contains(verb)) {
 			throw new UnmatchedArgumentException(self.parent().commandLine(), List.of(verb));
 		}
-		List<CommandLine> verbs = explained(verb == null ? VerbList.names() : List.of(verb));
+		List<CommandLine> verbs = explained(verb == null ? VerbNames.all() : List.of(verb));
 		if (json()) {
 			Json.write(console().out(), json -> json.object(
 					() -> json.name("verbs").array(() -> verbs.forEach(v -> write(json, v.getCommandSpec())))));
@@ -56,17 +58,6 @@ public final class HelpVerb extends Verb {
 	private List<CommandLine> explained(List<String> names) {
 		Map<String, CommandLine> known = VerbList.commandLine(program(), names).getSubcommands();
 		return names.stream().map(known::get).toList();
-	}
-
-	private void overview() {
-		console().print("Glovebox, a lab notebook for solid-state cells.");
-		console().print("");
-		console().print("glovebox                 opens the desktop");
-		console().print("glovebox VERB --help     explains a verb; --json gives JSON for programs");
-		console().print("");
-		for (String name : VerbList.names()) {
-			console().print("  " + name + " ".repeat(Math.max(1, 15 - name.length())) + VerbList.description(name));
-		}
 	}
 
 	private static void write(Json json, CommandSpec command) {

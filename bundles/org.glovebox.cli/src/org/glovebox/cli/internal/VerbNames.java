@@ -1,0 +1,61 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All verbs, in the order in which help shows them. */
+public final class VerbNames {
+
+	private static final Map<String, String> DESCRIPTIONS = descriptions();
+
+	private VerbNames() {
+	}
+
+	private static Map<String, String> descriptions() {
+		Map<String, String> verbs = new LinkedHashMap<>();
+		verbs.put("demo", "Make a demo notebook, import a cycling file, analyze and draw it.");
+		verbs.put("init", "Make an empty notebook.");
+		verbs.put("read", "Read an instrument file and show what it holds; needs no notebook.");
+		verbs.put("import", "Take in instrument files, one record each, and records written as text (.gbx).");
+		verbs.put("list", "List the records of the notebook.");
+		verbs.put("show", "Show a record with everything in it.");
+		verbs.put("find", "Search: words, type:batch, tag:x, 'press pressure > 300 MPa'.");
+		verbs.put("lineage", "Show where a record came from (--up) and what came of it (--down).");
+		verbs.put("ledger", "Show what was taken from a lot, batch or sample, and what is left.");
+		verbs.put("exposure", "Show when, how long and at which humidity air could get at a material.");
+		verbs.put("study", "Make a table over lineage: of a study, or of --rows and --column.");
+		verbs.put("check", "List what does not go together in records, or in the whole notebook.");
+		verbs.put("analyze", "Run an analysis on a file or on a test of the notebook.");
+		verbs.put("figure", "Draw a file or a test of the notebook as SVG, PNG or PDF.");
+		verbs.put("export", "Write records to a file that others can read; without --with, list the ways.");
+		verbs.put("verify", "Compute every hash and link again and name what does not hold.");
+		verbs.put("readers", "List the file formats that can be read, or say what a file is taken for.");
+		verbs.put("analyzers", "List the analyses with their settings.");
+		verbs.put("quantity", "Show how a quantity is read, and convert it; needs no notebook.");
+		verbs.put("formula", "Show molar mass, fractions and capacity of a formula or composite; needs no notebook.");
+		verbs.put("stoichiometry", "Balance a reaction and give the masses to weigh in, or what was obtained; needs no notebook.");
+		verbs.put("help", "Show all verbs, or the flags of one.");
+		return verbs;
+	}
+
+	/** The names of all verbs. */
+	public static List<String> all() {
+		return List.copyOf(DESCRIPTIONS.keySet());
+	}
+
+	/**
+	 * What a verb does, in a line.
+	 *
+	 * @param name one of {@link #all()}
+	 */
+	public static String description(String name) {
+		return DESCRIPTIONS.getOrDefault(name, "");
+	}
+}
