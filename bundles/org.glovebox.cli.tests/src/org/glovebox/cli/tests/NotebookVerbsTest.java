@@ -7,6 +7,7 @@
 package org.glovebox.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -176,7 +177,9 @@ class NotebookVerbsTest {
 		JsonObject damaged = terminal.run("verify", "--json").fails(1).json();
 		JsonObject fault = objects(damaged.get("faults")).get(0);
 		assertEquals("blob", fault.get("what").getAsString());
-		String test = fault.get("record").getAsString();
+		assertFalse(fault.get("record").getAsString().isEmpty());
+		String test = objects(terminal.run("list", "--type", "GalvanostaticCycling", "--json").done().document()).stream()
+				.map(r -> r.get("id").getAsString()).findFirst().orElseThrow();
 		terminal.run("analyze", test, "--with", "dq-dv").fails(1, test, "damaged");
 		Files.delete(blob);
 		terminal.run("verify").fails(1);

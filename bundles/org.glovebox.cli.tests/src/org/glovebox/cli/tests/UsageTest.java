@@ -9,6 +9,8 @@ package org.glovebox.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,6 +25,7 @@ import com.google.gson.JsonElement;
 /** What a command line that was not understood says, and what helps to understand it. */
 class UsageTest {
 
+	/** The verbs that others rely on. */
 	private static final List<String> VERBS = List.of("demo", "init", "read", "import", "list", "show", "find", "lineage",
 			"analyze", "figure", "export", "verify", "readers", "analyzers", "help");
 
@@ -33,11 +36,21 @@ class UsageTest {
 		return Terminal.at(folder.resolve("none")).run(arguments);
 	}
 
+	private List<String> listed() {
+		return run("help").done().lines().stream().filter(l -> l.startsWith("  ")).map(l -> l.strip().split(" ")[0])
+				.toList();
+	}
+
 	@Test
 	void helpListsTheVerbsOfTheContract() {
-		List<String> verbs = run("help").done().lines().stream().filter(l -> l.startsWith("  "))
-				.map(l -> l.strip().split(" ")[0]).toList();
-		assertEquals(VERBS, verbs);
+		assertTrue(listed().containsAll(VERBS), listed().toString());
+	}
+
+	@Test
+	void everyVerbIsOnItsPage() throws IOException {
+		String page = Files.readString(Path.of("../../docs/reference/command-line.md"));
+		listed().stream().filter(v -> !v.equals("help"))
+				.forEach(v -> assertTrue(page.contains("`" + v + "`") || page.contains("`" + v + " "), v));
 	}
 
 	@Test
@@ -47,7 +60,7 @@ class UsageTest {
 
 	@Test
 	void everyVerbExplainsItselfAndTakesTheCommonFlags() {
-		for (String verb : VERBS) {
+		for (String verb : listed()) {
 			String text = run(verb, "--help").done().out();
 			assertTrue(text.startsWith("Usage: glovebox " + verb), text);
 			assertTrue(text.contains("--json") && text.contains("--notebook=DIR"), text);
@@ -59,7 +72,7 @@ class UsageTest {
 	void helpIsAlsoForPrograms() {
 		List<String> names = run("help", "--json").done().json().getAsJsonArray("verbs").asList().stream()
 				.map(v -> v.getAsJsonObject().get("name").getAsString()).toList();
-		assertEquals(VERBS, names);
+		assertEquals(listed(), names);
 		JsonElement only = run("help", "read", "--json").done().json().getAsJsonArray("verbs").get(0);
 		assertEquals("FILE", only.getAsJsonObject().getAsJsonArray("arguments").get(0).getAsJsonObject().get("name")
 				.getAsString());
