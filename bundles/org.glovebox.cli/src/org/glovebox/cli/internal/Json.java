@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.Message;
@@ -91,11 +92,16 @@ public final class Json {
 		return name(name).value(value);
 	}
 
-	/** A text, number, boolean, path, list, map or metadata; {@code null} for what is no number. */
+	/**
+	 * A text, number, boolean, path, list, map or metadata, or what an optional holds; {@code null} for what is no
+	 * number or is not there.
+	 */
 	public Json value(@Nullable Object value) {
 		return tell(() -> {
 			switch (value) {
 			case null -> writer.nullValue();
+			case Optional<?> some when some.isPresent() -> value(some.get());
+			case Optional<?> none -> writer.nullValue();
 			case Double d -> number(d, d.toString());
 			case Float f -> number(f, f.toString());
 			case Number n -> writer.value(n);

@@ -73,7 +73,7 @@ public final class ExposureVerb extends Verb {
 					.field("dryHours", history.hours(Surroundings.DRY_AIR)).field("sawAir", history.sawAir());
 			json.name("exposures").array(() -> history.exposures().forEach(e -> json.object(() -> json
 					.field("in", e.surroundings().word()).field("what", e.what())
-					.field("duration", e.duration().map(Quantity::text).orElse(null))
+					.field("duration", e.duration().map(Quantity::text))
 					.field("atmosphere", e.atmosphere()).field("record", e.recordName()).field("field", e.field())
 					.field("began", e.began().map(Instant::toString).orElse(null)))));
 		});

@@ -63,13 +63,13 @@ public final class LedgerVerb extends Verb {
 	private static void write(Json json, Material material, Ledger ledger) {
 		json.object(() -> {
 			json.field("record", material.getShortId()).field("uuid", material.getUuid())
-					.field("total", ledger.total().map(Quantity::text).orElse(null))
-					.field("used", ledger.stock().map(s -> s.used().text()).orElse(null))
-					.field("left", ledger.stock().map(s -> s.left().text()).orElse(null))
+					.field("total", ledger.total().map(Quantity::text))
+					.field("used", ledger.stock().map(s -> s.used().text()))
+					.field("left", ledger.stock().map(s -> s.left().text()))
 					.field("overdrawn", ledger.isOverdrawn()).field("sentence", ledger.sentence());
 			json.name("withdrawals").array(() -> ledger.withdrawals().forEach(w -> json.object(() -> json
 					.field("by", w.by().shortId()).field("uuid", w.by().uuid())
-					.field("amount", w.amount().map(Quantity::text).orElse(null)).field("planned", w.planned())
+					.field("amount", w.amount().map(Quantity::text)).field("planned", w.planned())
 					.field("remark", w.remark()))));
 		});
 	}
