@@ -90,6 +90,15 @@ public final class Columns {
 	public static final String HEAT_FLOW = "heat_flow";
 	public static final String HEAT_FLOW_SPECIFIC = "heat_flow_specific";
 	public static final String METHOD_MARK = "method_mark";
+	public static final String RAMAN_SHIFT = "raman_shift";
+	public static final String WAVENUMBER = "wavenumber";
+	public static final String WAVELENGTH = "wavelength";
+	public static final String CHEMICAL_SHIFT = "chemical_shift";
+	public static final String ABSORBANCE = "absorbance";
+	public static final String TRANSMITTANCE = "transmittance";
+	public static final String REFLECTANCE = "reflectance";
+	public static final String KUBELKA_MUNK = "kubelka_munk";
+	public static final String INTENSITY_IMAGINARY = "intensity_imaginary";
 	public static final String INTENSITY = "intensity";
 
 	private Columns() {

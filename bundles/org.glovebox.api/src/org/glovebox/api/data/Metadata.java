@@ -149,6 +149,38 @@ public final class Metadata {
 		public static final String PHOTON_ENERGY = "photonEnergy_eV";
 		/** Pass energy of an electron analyser in eV. */
 		public static final String PASS_ENERGY = "passEnergy_eV";
+		/** Wavelength of a laser in nm. */
+		public static final String LASER_WAVELENGTH = "laserWavelength_nm";
+		/** Power of a laser on the sample in mW. */
+		public static final String LASER_POWER = "laserPower_mW";
+		/** Objective of a microscope. */
+		public static final String OBJECTIVE = "objective";
+		/** Lines of a grating per mm. */
+		public static final String GRATING = "grating_per_mm";
+		/** Time in s that one spectrum was collected, of one accumulation. */
+		public static final String ACQUISITION_TIME = "acquisitionTime_s";
+		/** How many spectra were added by the instrument. */
+		public static final String ACCUMULATIONS = "accumulations";
+		/** Detector, as the instrument names it. */
+		public static final String DETECTOR = "detector";
+		/** How many scans of an interferometer or pulses of a magnetic resonance experiment were added. */
+		public static final String SCANS = "scans";
+		/** Resolution of a spectrum in 1/cm. */
+		public static final String RESOLUTION = "resolution_per_cm";
+		/** Beam splitter of an interferometer. */
+		public static final String BEAM_SPLITTER = "beamSplitter";
+		/** Nucleus observed in magnetic resonance, such as "1H". */
+		public static final String NUCLEUS = "nucleus";
+		/** Frequency observed in magnetic resonance, in MHz. */
+		public static final String OBSERVE_FREQUENCY = "observeFrequency_MHz";
+		/** Pulse sequence of magnetic resonance. */
+		public static final String PULSE_SEQUENCE = "pulseSequence";
+		/** Place of a spectrum along x in µm, as the stage gave it. */
+		public static final String POSITION_X = "positionX_um";
+		/** Place of a spectrum along y in µm. */
+		public static final String POSITION_Y = "positionY_um";
+		/** Place of a spectrum along z, the depth, in µm. */
+		public static final String POSITION_Z = "positionZ_um";
 		/** Group of everything else, under the file's own names. */
 		public static final String ORIGINAL = "original";
 

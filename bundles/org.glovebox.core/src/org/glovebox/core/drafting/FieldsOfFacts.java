@@ -19,7 +19,8 @@ import org.glovebox.units.Quantity;
 
 /**
  * Puts facts that a file states into the fields that a kind of record has for them: the wavelength and the tube of a
- * diffraction measurement, element and edge of an absorption spectrum, the mass of a thermal analysis.
+ * diffraction measurement, element and edge of an absorption spectrum, the mass of a thermal analysis,
+ * the laser of a Raman spectrum.
  */
 final class FieldsOfFacts {
 
@@ -40,7 +41,13 @@ final class FieldsOfFacts {
 			new Field(Keys.MONOCHROMATOR, "monochromator", ""), new Field(Keys.ELEMENT, "element", ""),
 			new Field(Keys.EDGE, "edge", ""), new Field(Keys.EDGE_ENERGY, "edgeEnergy", "eV"),
 			new Field(Keys.SAMPLE_MASS, "sampleMass", "mg"), new Field(Keys.PHOTON_ENERGY, "photonEnergy", "eV"),
-			new Field(Keys.PASS_ENERGY, "passEnergy", "eV"));
+			new Field(Keys.PASS_ENERGY, "passEnergy", "eV"), new Field(Keys.LASER_WAVELENGTH, "laserWavelength", "nm"),
+			new Field(Keys.LASER_POWER, "laserPower", "mW"), new Field(Keys.OBJECTIVE, "objective", ""),
+			new Field(Keys.GRATING, "grating", "1/mm"), new Field(Keys.ACQUISITION_TIME, "acquisitionTime", "s"),
+			new Field(Keys.ACCUMULATIONS, "accumulations", ""), new Field(Keys.DETECTOR, "detector", ""),
+			new Field(Keys.SCANS, "scans", ""), new Field(Keys.RESOLUTION, "resolution", "1/cm"),
+			new Field(Keys.BEAM_SPLITTER, "beamSplitter", ""), new Field(Keys.NUCLEUS, "nucleus", ""),
+			new Field(Keys.OBSERVE_FREQUENCY, "frequency", "MHz"), new Field(Keys.PULSE_SEQUENCE, "pulseSequence", ""));
 
 	private FieldsOfFacts() {
 	}
@@ -64,10 +71,18 @@ final class FieldsOfFacts {
 			facts.text(field.key()).ifPresent(text -> measurement.eSet(feature, text));
 			return facts.text(field.key()).isPresent();
 		}
+		if ((type == Integer.class || type == int.class) && number.isPresent() && isCount(number.getAsDouble())) {
+			measurement.eSet(feature, (int) number.getAsDouble());
+			return true;
+		}
 		if (type == Quantity.class && number.isPresent() && Double.isFinite(number.getAsDouble())) {
 			measurement.eSet(feature, Quantity.of(number.getAsDouble(), field.unit()));
 			return true;
 		}
 		return false;
+	}
+
+	private static boolean isCount(double number) {
+		return number > 0 && number <= Integer.MAX_VALUE && number == Math.rint(number);
 	}
 }

@@ -27,8 +27,10 @@ import org.glovebox.core.store.Sha256;
 import org.glovebox.model.RecordFormat;
 import org.glovebox.model.characterization.DiffractionMeasurement;
 import org.glovebox.model.characterization.GenericMeasurement;
+import org.glovebox.model.characterization.InfraredMeasurement;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.characterization.NmrMeasurement;
+import org.glovebox.model.characterization.RamanMeasurement;
 import org.glovebox.model.characterization.XrayAbsorptionMeasurement;
 import org.glovebox.model.electrochemistry.GalvanostaticCycling;
 import org.glovebox.model.electrochemistry.ImpedanceSpectroscopy;
@@ -112,6 +114,20 @@ class MeasurementDrafterTest {
 		assertEquals("0.5 s", xrd.getTimePerStep().toString());
 		assertEquals(Map.of("kAlpha2Ratio", "0.5"), settings(xrd), "what has no field is kept as a setting");
 		assertEquals("1.5406", settings(draft(Technique.CYCLING, metadata).record()).get(Keys.WAVELENGTH));
+	}
+
+	@Test
+	void factsOfARamanInstrumentGoToTheFieldsOfTheRecord() {
+		Metadata metadata = Metadata.builder().put(Keys.LASER_WAVELENGTH, 532.25).put(Keys.ACCUMULATIONS, 3.0)
+				.put(Keys.OBJECTIVE, "x50").build();
+		RamanMeasurement raman = (RamanMeasurement) draft(Technique.RAMAN, metadata).record();
+		assertEquals("532.25 nm", raman.getLaserWavelength().toString());
+		assertEquals(3, raman.getAccumulations());
+		assertEquals("x50", raman.getObjective());
+		InfraredMeasurement infrared = (InfraredMeasurement) draft(Technique.INFRARED,
+				Metadata.builder().put(Keys.SCANS, 16.0).put(Keys.RESOLUTION, 4.0).build()).record();
+		assertEquals(16, infrared.getScans());
+		assertEquals("4 1/cm", infrared.getResolution().toString());
 	}
 
 	@Test

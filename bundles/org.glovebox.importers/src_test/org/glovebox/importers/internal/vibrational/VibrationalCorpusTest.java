@@ -1,0 +1,159 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.importers.internal.vibrational;
+
+import static org.glovebox.importers.internal.Outcomes.confidence;
+import static org.glovebox.importers.internal.Outcomes.imported;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.glovebox.api.data.Columns;
+import org.glovebox.api.data.Dataset;
+import org.glovebox.api.data.Metadata.Keys;
+import org.glovebox.api.data.Table;
+import org.glovebox.api.data.Technique;
+import org.glovebox.api.importing.Importer;
+import org.glovebox.importers.internal.Corpus;
+import org.glovebox.importers.internal.Outcomes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real Raman, infrared and magnetic resonance spectra against what independent readers give for them. */
+class VibrationalCorpusTest {
+
+	/** Values are copied or computed in one step; peers print 8 digits or fewer. */
+	private static final double RELATIVE = 1e-6;
+	private static final List<Importer> READERS = List.of(new WdfImporter(), new SpcImporter());
+
+	private static byte[] file(String name) {
+		try {
+			return Files.readAllBytes(Corpus.file(name));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Importer reader(String name, byte[] file) {
+		List<Importer> takers = READERS.stream().filter(r -> confidence(r, name, file) > 0).toList();
+		assertEquals(1, takers.size(), () -> name + " is taken by " + takers);
+		return takers.get(0);
+	}
+
+	private static Dataset corpus(String name) {
+		byte[] file = file(name);
+		return imported(reader("data.bin", file), name, file).dataset();
+	}
+
+	private static double number(Object value) {
+		return ((Number) value).doubleValue();
+	}
+
+	private static double at(Object list, int index) {
+		return number(((List<?>) list).get(index));
+	}
+
+	private static void assertNear(double expected, double actual) {
+		assertEquals(expected, actual, RELATIVE * Math.max(1e-12, Math.abs(expected)));
+	}
+
+	private static void assertEnds(Object expected, double[] actual) {
+		assertNear(at(expected, 0), actual[0]);
+		assertNear(at(expected, 1), actual[actual.length - 1]);
+	}
+
+	private static double[] intensity(Table part) {
+		return part.column(Columns.INTENSITY).numbers();
+	}
+
+	private static double sum(Dataset data) {
+		return data.parts().stream().mapToDouble(p -> Arrays.stream(intensity(p)).sum()).sum();
+	}
+
+	/** None of these importers takes a file of another technique, be it that nobody else does. */
+	@Test
+	void filesOfOtherTechniquesAreLeftAlone() {
+		for (String name : Corpus.files("")) {
+			if (name.contains("/") && !name.matches("(raman|ftir-spc|nmr-jcamp)/.*")) {
+				byte[] file = file(name);
+				for (Importer reader : READERS) {
+					assertTrue(confidence(reader, name, file) == 0,
+							() -> name + " is taken by " + reader.getClass().getSimpleName());
+				}
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "raman/sp.wdf", "raman/line.wdf", "raman/depth.wdf", "raman/raman_example.wdf" })
+	void wdfAgreesWithPyWdfReader(String name) {
+		Map<String, Object> peer = Corpus.expected(name, "py-wdf-reader");
+		Dataset data = corpus(name);
+		assertEquals(number(peer.get("count")), data.parts().size());
+		assertEquals(number(peer.get("points")) * number(peer.get("count")), data.rows());
+		assertEnds(peer.get("x_first_last"), data.table().column(Columns.RAMAN_SHIFT).numbers());
+		assertEnds(peer.get("y0_first_last"), intensity(data.table()));
+		assertNear(number(peer.get("y_max_spec0")), Arrays.stream(intensity(data.table())).max().orElseThrow());
+		assertNear(number(peer.get("sum_all")), sum(data));
+		assertEquals(peer.get("title"), data.metadata().text(Keys.SAMPLE).orElseThrow());
+		assertNear(number(peer.get("laser_nm")), data.metadata().number(Keys.LASER_WAVELENGTH).orElseThrow());
+		assertEquals(number(peer.get("accum")), data.metadata().number(Keys.ACCUMULATIONS).orElseThrow());
+		assertRange(peer.get("xpos_range"), data, Keys.POSITION_X);
+		assertRange(peer.get("ypos_range"), data, Keys.POSITION_Y);
+		assertRange(peer.get("zpos_range"), data, Keys.POSITION_Z);
+	}
+
+	/** Places that the file does not state are 0 in the peer. */
+	private static void assertRange(Object range, Dataset data, String key) {
+		double[] places = data.parts().stream()
+				.mapToDouble(p -> p.metadata().number(key).orElse(data.metadata().number(key).orElse(0))).toArray();
+		assertNear(at(range, 0), Arrays.stream(places).min().orElseThrow());
+		assertNear(at(range, 1), Arrays.stream(places).max().orElseThrow());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ftir-spc/Ft-ir.spc, wavenumber, transmittance, INFRARED", "ftir-spc/nir.spc, wavelength, kubelka_munk, INFRARED",
+			"raman/raman-sion.spc, raman_shift, intensity, RAMAN" })
+	void spcAgreesWithSpc(String name, String x, String y, Technique technique) {
+		Map<String, Object> peer = Corpus.expected(name, "rohanisaac/spc");
+		Dataset data = corpus(name);
+		assertEquals(technique, data.technique());
+		assertEquals(number(peer.get("subfiles")), data.parts().size());
+		double[] values = data.table().column(y).numbers();
+		assertEquals(number(peer.get("npts0")), values.length);
+		assertEnds(peer.get("x"), data.table().column(x).numbers());
+		assertNear(at(peer.get("y0"), 0), values[0]);
+		assertNear(at(peer.get("y0"), 1), values[values.length - 1]);
+		assertNear(number(peer.get("sum0")), Arrays.stream(values).sum());
+	}
+
+	@Test
+	void theLogOfSpcNamesTheInstrument() {
+		Dataset data = corpus("ftir-spc/Ft-ir.spc");
+		assertEquals("PE Spectrum 2000", data.metadata().text(Keys.INSTRUMENT).orElseThrow());
+		assertEquals(16, data.metadata().number(Keys.SCANS).orElseThrow());
+		assertEquals(4, data.metadata().number(Keys.RESOLUTION).orElseThrow());
+		assertEquals("FT-IR Spectrum Example", data.metadata().text(Keys.COMMENT).orElseThrow());
+	}
+
+	/** Whatever is cut off or changed in a real file, there is an outcome. */
+	@ParameterizedTest
+	@ValueSource(strings = { "raman/sp.wdf", "raman/depth.wdf",
+			"ftir-spc/Ft-ir.spc", "raman/raman-sion.spc" })
+	void survivesDamage(String name) {
+		byte[] file = file(name);
+		Outcomes.keepsItsPromises(reader(name, file), name, file, 700);
+	}
+}

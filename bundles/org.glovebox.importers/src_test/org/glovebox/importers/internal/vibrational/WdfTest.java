@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.importers.internal.vibrational;
+
+import static org.glovebox.importers.internal.Outcomes.bytes;
+import static org.glovebox.importers.internal.Outcomes.data;
+import static org.glovebox.importers.internal.Outcomes.imported;
+import static org.glovebox.importers.internal.Outcomes.tells;
+import static org.glovebox.importers.internal.Outcomes.values;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+import org.glovebox.api.data.Dataset;
+import org.glovebox.api.data.Metadata.Keys;
+import org.glovebox.api.data.Table;
+import org.glovebox.api.data.Technique;
+import org.glovebox.api.importing.ImportOutcome;
+import org.glovebox.api.importing.ImportOutcome.Imported;
+import org.glovebox.api.importing.Importer;
+import org.glovebox.importers.internal.Outcomes;
+import org.junit.jupiter.api.Test;
+
+/** Wdf files of our own making: a map that was stopped, with places and times. */
+class WdfTest {
+
+	private static final Importer WDF = new WdfImporter();
+	private static final int POINTS = 3;
+	/** 2024-01-02T03:04:05Z in ticks of 100 ns since 1601. */
+	private static final long TICKS = (1_704_164_645L + 11_644_473_600L) * 10_000_000;
+
+	private static void block(ByteBuffer out, String id, int content) {
+		out.put(bytes(id)).putInt(0).putLong(16 + content);
+	}
+
+	/** A map of so many spectra, of which some were measured; intensities count up from 0. */
+	private static byte[] map(int capacity, int count, int unit) {
+		ByteBuffer out = ByteBuffer.allocate(2000 + 40 * capacity).order(ByteOrder.LITTLE_ENDIAN);
+		block(out, "WDF1", 496);
+		out.putInt(60, POINTS).putLong(64, capacity).putLong(72, count).putInt(80, 4).putInt(84, 1).putInt(88, POINTS)
+				.putInt(92, 3).putInt(132, 3).putLong(136, TICKS).putInt(152, 6).putFloat(156, 1e7f / 532);
+		out.put(96, bytes("WiRE")).put(120, new byte[] { 5, 0, 2, 0 }).put(208, bytes("Ada")).put(240, bytes("Na3PS4 map"));
+		out.position(512);
+		block(out, "DATA", 4 * POINTS * capacity);
+		for (int i = 0; i < POINTS * capacity; i++) {
+			out.putFloat(i);
+		}
+		block(out, "XLST", 8 + 4 * POINTS);
+		out.putInt(1).putInt(unit).putFloat(300).putFloat(200).putFloat(100);
+		block(out, "ORGN", 4 + 3 * (24 + 8 * capacity));
+		out.putInt(3);
+		origin(out, 3, 5, "X");
+		for (int i = 0; i < capacity; i++) {
+			out.putDouble(0.5 * i);
+		}
+		origin(out, 9, 21, "Temperature");
+		for (int i = 0; i < capacity; i++) {
+			out.putDouble(20 + i);
+		}
+		origin(out, 11, 24, "Time");
+		for (int i = 0; i < capacity; i++) {
+			out.putLong(TICKS + 10_000_000L * i);
+		}
+		block(out, "WMAP", 48);
+		out.putInt(128).putInt(0).putFloat(0).putFloat(0).putFloat(0).putFloat(0.5f).putFloat(1).putFloat(1);
+		out.putInt(capacity).putInt(1).putInt(1).putInt(0);
+		return Arrays.copyOf(out.array(), out.position());
+	}
+
+	private static void origin(ByteBuffer out, int type, int unit, String name) {
+		out.putInt(type | 0x8000_0000).putInt(unit).put(Arrays.copyOf(bytes(name), 16));
+	}
+
+	@Test
+	void spectraOfAMapHaveTheirPlacesAndTimes() {
+		Dataset data = data(WDF, "a.wdf", map(4, 4, 1));
+		assertEquals(Technique.RAMAN, data.technique());
+		assertEquals(4, data.parts().size());
+		Table third = data.parts().get(2);
+		assertArrayEquals(new double[] { 300, 200, 100 }, values(third, "raman_shift"));
+		assertArrayEquals(new double[] { 6, 7, 8 }, values(third, "intensity"));
+		assertEquals(1, third.metadata().number(Keys.POSITION_X).orElseThrow());
+		assertEquals("2024-01-02T03:04:07Z", third.metadata().text(Keys.STARTED).orElseThrow());
+		assertEquals(22, third.metadata().group(Keys.ORIGINAL).number("Temperature / \u00b0C").orElseThrow());
+	}
+
+	@Test
+	void theHeaderIsKept() {
+		Dataset data = data(WDF, "a.wdf", map(4, 4, 1));
+		assertEquals("Na3PS4 map", data.metadata().text(Keys.SAMPLE).orElseThrow());
+		assertEquals("Ada", data.metadata().text(Keys.OPERATOR).orElseThrow());
+		assertEquals("WiRE 5.2.0.0", data.metadata().text(Keys.SOFTWARE).orElseThrow());
+		assertEquals("2024-01-02T03:04:05Z", data.metadata().text(Keys.STARTED).orElseThrow());
+		assertEquals(532, data.metadata().number(Keys.LASER_WAVELENGTH).orElseThrow(), 1e-4);
+		assertEquals(4, data.metadata().number(Keys.ACCUMULATIONS).orElseThrow());
+		assertEquals("counts", data.metadata().text(Keys.INTENSITY_UNIT).orElseThrow());
+		assertEquals(0.5, data.metadata().group(Keys.ORIGINAL).group("map").number("step x").orElseThrow());
+	}
+
+	@Test
+	void otherAxesAreNotTakenForShifts() {
+		assertArrayEquals(new double[] { 300, 200, 100 }, values(data(WDF, "a.wdf", map(1, 1, 3)).table(), "wavelength"));
+		assertArrayEquals(new double[] { 300, 200, 100 }, values(data(WDF, "a.wdf", map(1, 1, 4)).table(), "energy"));
+	}
+
+	@Test
+	void aMapThatWasStoppedHasWhatWasMeasured() {
+		Imported outcome = imported(WDF, "a.wdf", map(4, 2, 1));
+		assertEquals(2, outcome.dataset().parts().size());
+		assertTrue(tells(outcome, "2 of 4 spectra were measured"));
+	}
+
+	@Test
+	void aCutFileGivesItsCompleteSpectra() {
+		Imported outcome = imported(WDF, "a.wdf", Arrays.copyOf(map(4, 4, 1), 512 + 16 + 30));
+		assertEquals(2, outcome.dataset().parts().size());
+		assertArrayEquals(new double[] { 3, 4, 5 }, values(outcome.dataset().parts().get(1), "intensity"));
+		assertTrue(tells(outcome, "4 spectra of 3 points are stated, 2 are complete"));
+		assertTrue(tells(outcome, "only intensities are read"));
+		ImportOutcome nothing = Outcomes.read(WDF, "a.wdf", Arrays.copyOf(map(4, 4, 1), 512 + 16 + 10));
+		assertInstanceOf(ImportOutcome.Rejected.class, nothing);
+	}
+
+	@Test
+	void keepsItsPromises() {
+		byte[] file = map(5, 5, 1);
+		Outcomes.keepsItsPromises(WDF, "a.wdf", file, file.length);
+	}
+}
