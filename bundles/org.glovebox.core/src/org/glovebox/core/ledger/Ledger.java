@@ -22,7 +22,7 @@ import org.glovebox.units.Unit;
  * weighed counts as planned. More may be written down than there was: that is a finding, not an error.
  *
  * @param total the amount there was, empty where nobody wrote it down
- * @param withdrawals what was taken, by the ids of those who took it
+ * @param withdrawals what was taken, in the order of time
  * @param stock the sums, empty where the total is not known
  */
 public record Ledger(Optional<Quantity> total, List<Withdrawal> withdrawals, Optional<Stock> stock) {
@@ -86,6 +86,16 @@ public record Ledger(Optional<Quantity> total, List<Withdrawal> withdrawals, Opt
 	private static Optional<Double> molarMass(Material material) {
 		return Optional.ofNullable(material.getFormula()).flatMap(Formula::tryParse)
 				.filter(f -> f.unknowns().isEmpty()).map(Formula::molarMass);
+	}
+
+	/**
+	 * What was left after each withdrawal, in the order of {@link #withdrawals()}.
+	 *
+	 * @return as many as there are withdrawals; empty where that is not known
+	 */
+	public List<Optional<Quantity>> remainders() {
+		return stock.map(Stock::remainders)
+				.orElseGet(() -> withdrawals.stream().map(w -> Optional.<Quantity>empty()).toList());
 	}
 
 	/** The sums in a sentence, or why there are none. */

@@ -9,6 +9,7 @@ package org.glovebox.core.ledger;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,22 @@ public record Stock(Quantity total, Quantity used, Quantity left, List<Withdrawa
 		BigDecimal left = total.value().subtract(used);
 		return new Stock(total, shown(used, unit, total.value()), shown(left, unit, total.value()), withdrawals,
 				withdrawals.stream().filter(w -> !counted.contains(w)).toList());
+	}
+
+	/**
+	 * What was left after each withdrawal, in their order.
+	 *
+	 * @return as many as there are withdrawals, empty for those that are not counted
+	 */
+	public List<Optional<Quantity>> remainders() {
+		List<Optional<Quantity>> remainders = new ArrayList<>();
+		BigDecimal rest = total.value();
+		for (Withdrawal withdrawal : withdrawals) {
+			boolean counted = !uncounted.contains(withdrawal);
+			rest = counted ? rest.subtract(in(withdrawal.amount().orElseThrow(), total.unit())) : rest;
+			remainders.add(counted ? Optional.of(shown(rest, total.unit(), total.value())) : Optional.empty());
+		}
+		return List.copyOf(remainders);
 	}
 
 	private static BigDecimal in(Quantity amount, Unit unit) {

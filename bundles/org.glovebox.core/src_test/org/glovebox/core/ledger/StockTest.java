@@ -25,7 +25,8 @@ class StockTest {
 	private static Withdrawal withdrawal(String amount) {
 		RecordSummary by = new RecordSummary(new UUID(0, 1), "B-1", "ns#Batch", "", Optional.empty(),
 				Sha256.of(new byte[0]), Instant.EPOCH, Instant.EPOCH, "Ada");
-		return new Withdrawal(by, amount.isEmpty() ? Optional.empty() : Optional.of(Quantity.parse(amount)), false, "");
+		return new Withdrawal(by, Optional.empty(),
+				amount.isEmpty() ? Optional.empty() : Optional.of(Quantity.parse(amount)), false, "");
 	}
 
 	private static Stock stock(String total, String... taken) {
@@ -60,5 +61,11 @@ class StockTest {
 		assertEquals("0.9 g", stock.left().text());
 		assertEquals(2, stock.uncounted().size());
 		assertTrue(stock.sentence().contains("not counted: 2 uses"), stock.sentence());
+	}
+
+	@Test
+	void saysWhatWasLeftAfterEachWithdrawal() {
+		assertEquals(List.of("0.6 g", "", "-0.2 g"), stock("1 g", "400 mg", "2 mL", "0.8 g").remainders().stream()
+				.map(left -> left.map(Quantity::text).orElse("")).toList());
 	}
 }

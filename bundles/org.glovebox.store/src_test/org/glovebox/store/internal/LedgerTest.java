@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 import org.glovebox.core.check.CheckFinding;
@@ -20,6 +21,7 @@ import org.glovebox.model.material.Lot;
 import org.glovebox.model.material.Material;
 import org.glovebox.model.synthesis.Batch;
 import org.glovebox.model.synthesis.Loss;
+import org.glovebox.model.synthesis.PerformedStep;
 import org.glovebox.model.synthesis.Sample;
 import org.glovebox.model.synthesis.SynthesisFactory;
 import org.glovebox.model.synthesis.SynthesisPackage;
@@ -114,5 +116,33 @@ class LedgerTest {
 
 		assertEquals("0.6 g", ledger.stock().orElseThrow().left().text());
 		assertTrue(ledger.withdrawals().get(0).planned());
+	}
+
+	private static void started(Batch batch, String time) {
+		PerformedStep step = SynthesisFactory.eINSTANCE.createPerformedStep();
+		step.setStarted(Instant.parse(time));
+		batch.getSteps().add(step);
+	}
+
+	@Test
+	void takesInTheOrderOfTimeAndCountsDown() {
+		Lot lot = lot("Na2S");
+		lot.setAmount(Quantity.parse("1 g"));
+		Batch later = batch("later");
+		StudyA.weigh(later, lot, "0.3 g");
+		started(later, "2025-03-02T08:00:00Z");
+		Batch earlier = batch("earlier");
+		StudyA.weigh(earlier, lot, "200 mg");
+		started(earlier, "2025-03-01T08:00:00Z");
+		Batch sometime = batch("sometime");
+		StudyA.weigh(sometime, lot, "0.1 g");
+		open.saveAll(List.of(lot, later, earlier, sometime));
+
+		Ledger ledger = ledger(lot);
+
+		assertEquals(List.of("earlier", "later", "sometime"),
+				ledger.withdrawals().stream().map(w -> w.by().title()).toList());
+		assertEquals(List.of("0.8 g", "0.5 g", "0.4 g"),
+				ledger.remainders().stream().map(left -> left.orElseThrow().text()).toList());
 	}
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.editor.IFormPage;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.model.Records;
@@ -162,6 +164,30 @@ class SynthesisTest {
 			step.setActual(act);
 			((Batch) record).getSteps().add(step);
 		});
+	}
+
+	@Test
+	void theFormOfAStepTellsWhatFollowsFromItsSettings() {
+		RecordEditor editor = window.open(window.save(SynthesisPackage.Literals.RECIPE, "NaTaCl6", record -> {
+			BallMill mill = SynthesisFactory.eINSTANCE.createBallMill();
+			mill.setBallMass(Quantity.parse("60 g"));
+			mill.setPowderMass(Quantity.parse("1 g"));
+			mill.setMillingTime(Quantity.parse("40 h"));
+			((Recipe) record).getSteps().add(mill);
+		}));
+		Composite page = page(editor, "recipe-steps");
+		window.until("the ratio follows", () -> hasNumber(page, "60 : 1"));
+		assertFalse(Window.find(page, Hyperlink.class, link -> link.getText().equals("40 h")).isPresent(),
+				"what was typed is not said again");
+		BallMill mill = (BallMill) ((Recipe) editor.record().orElseThrow()).getSteps().get(0);
+		AdapterFactoryEditingDomain.getEditingDomainFor(mill).getCommandStack()
+				.execute(SetCommand.create(AdapterFactoryEditingDomain.getEditingDomainFor(mill), mill,
+						SynthesisPackage.Literals.BALL_MILL__BALL_MASS, Quantity.parse("40 g")));
+		window.until("it follows what is edited", () -> hasNumber(page, "40 : 1"));
+	}
+
+	private static boolean hasNumber(Composite page, String number) {
+		return Window.find(page, Hyperlink.class, link -> link.getText().equals(number)).isPresent();
 	}
 
 	/** The texts in a column of the form of a step, the planned ones first. */

@@ -7,6 +7,7 @@
 package org.glovebox.ui.editors.internal.batch;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -22,6 +23,9 @@ import org.glovebox.model.synthesis.SynthesisPackage;
 import org.glovebox.model.synthesis.Use;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.editors.internal.page.FormsPage;
+import org.glovebox.ui.editors.internal.page.LiveReading;
+import org.glovebox.ui.editors.internal.page.NumbersLine;
+import org.glovebox.ui.editors.internal.page.RecordNumber;
 import org.glovebox.ui.forms.Changes;
 import org.glovebox.ui.forms.FormLook;
 import org.glovebox.ui.forms.Heading;
@@ -34,6 +38,7 @@ import org.glovebox.ui.forms.RecordForm;
 public final class MaterialPage extends FormsPage {
 
 	private static final int CHOOSER_WIDTH = 280;
+	private static final Set<String> NUMBERS = Set.of("inputMass", "massYield");
 
 	private Optional<WeighIn> inputs = Optional.empty();
 
@@ -57,11 +62,15 @@ public final class MaterialPage extends FormsPage {
 		show.run();
 		Changes.listen(batch, sum, show);
 		Heading.create(body, "What came out");
+		NumbersLine line = new NumbersLine(body, context);
+		LiveReading.start(line.control(), context, "the yield of a batch",
+				(notebook, copy) -> Optional.of(RecordNumber.named(notebook, copy, NUMBERS)), line::show);
 		add(RecordForm.of(context, batch).only(MaterialPackage.Literals.MATERIAL__AMOUNT,
 				SynthesisPackage.Literals.BATCH__YIELD, SynthesisPackage.Literals.BATCH__POSSIBLE_AMOUNT,
 				MaterialPackage.Literals.MATERIAL__FORM, MaterialPackage.Literals.MATERIAL__LOCATION,
 				SynthesisPackage.Literals.BATCH__PARTICLE_SIZE,
-				SynthesisPackage.Literals.BATCH__MEASURED_COMPOSITION, SynthesisPackage.Literals.BATCH__LOSSES).withoutGroups().create(body));
+				SynthesisPackage.Literals.BATCH__MEASURED_COMPOSITION, SynthesisPackage.Literals.BATCH__LOSSES)
+				.withoutGroups().create(body));
 	}
 
 	@Override

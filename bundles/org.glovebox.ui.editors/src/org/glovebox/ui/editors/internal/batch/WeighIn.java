@@ -60,7 +60,7 @@ final class WeighIn {
 	}
 
 	/** The controls of the last line. */
-	private record Sum(Label planned, Label actual, Label off) {
+	private record Sum(Label name, Label planned, Label actual, Label off) {
 	}
 
 	WeighIn(Composite parent, PageContext context) {
@@ -113,10 +113,9 @@ final class WeighIn {
 		}
 		batch.getInputs().forEach(use -> rows.add(row(use)));
 		Label name = new Label(grid, SWT.NONE);
-		name.setText("Sum");
 		name.setFont(FormLook.bold(name));
 		GridDataFactory.fillDefaults().indent(0, FormLook.GRID).applyTo(name);
-		sum = Optional.of(new Sum(sum(SWT.BOLD), sum(SWT.BOLD), sum(SWT.NORMAL)));
+		sum = Optional.of(new Sum(name, sum(SWT.BOLD), sum(SWT.BOLD), sum(SWT.NORMAL)));
 		refresh();
 	}
 
@@ -208,6 +207,7 @@ final class WeighIn {
 		InputSum inputs = InputSum.of(batch);
 		String planned = inputs.plannedText();
 		String actual = inputs.actualText();
+		line.name().setText(planned.isEmpty() && actual.isEmpty() ? "" : "Sum");
 		line.planned().setText(planned);
 		line.actual().setText(actual);
 		show(line.off(), planned.isEmpty() || actual.isEmpty() ? new WeighedOff("", Deviation.NONE)

@@ -6,6 +6,7 @@
  */
 package org.glovebox.ui.editors.internal.material;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -28,19 +30,24 @@ import org.glovebox.core.notebook.Stored;
 import org.glovebox.model.material.Material;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.editors.internal.page.AfterSaving;
+import org.glovebox.ui.forms.ActionLinks;
 import org.glovebox.ui.forms.Changes;
 import org.glovebox.ui.forms.FormLook;
 import org.glovebox.ui.forms.Heading;
 import org.glovebox.ui.forms.RecordLink;
 import org.glovebox.ui.forms.ScrolledPage;
 
-/** A section that shows what is left of a material as a gauge, and who took how much. */
+/** A section that shows what is left of a material as a gauge, and its ledger: who took how much, and what was left then. */
 public final class StockSection {
 
 	private static final int BAR_HEIGHT = 16;
 	private static final int BAR_WIDTH = 320;
 	private static final int ARC = 6;
-	private static final int ROWS = 8;
+	private static final int ROWS = 12;
+	private static final int NAME_WIDTH = 320;
+	private static final int COLUMNS = 5;
+	private static final List<String> AMOUNTS = List.of("Taken", "Left");
+	private static final List<String> HEADS = List.of("By", "What became of it", "Taken");
 
 	private final PageContext context;
 	private final Composite section;
@@ -49,6 +56,8 @@ public final class StockSection {
 	private final Composite uses;
 	private List<Withdrawal> withdrawals = List.of();
 	private Optional<Stock> stock = Optional.empty();
+	private List<LedgerRow> rows = List.of();
+	private boolean all;
 
 	private StockSection(Composite parent, PageContext context, Material material) {
 		this.context = context;
@@ -66,8 +75,9 @@ public final class StockSection {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(sentence);
 		uses = new Composite(section, SWT.NONE);
 		uses.setBackground(section.getBackground());
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(2 * FormLook.GRID, FormLook.GRID / 2).applyTo(uses);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(uses);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(3 * FormLook.GRID, FormLook.GRID / 2)
+				.applyTo(uses);
+		GridDataFactory.fillDefaults().span(2, 1).exclude(true).applyTo(uses);
 		Changes.listen(material, section, this::update);
 		update();
 		read();
@@ -84,9 +94,7 @@ public final class StockSection {
 		context.read("what is left of a material", notebook -> taken(notebook, record), found -> {
 			if (!section.isDisposed()) {
 				withdrawals = found;
-				list();
 				update();
-				ScrolledPage.reflow(section);
 			}
 		});
 	}
@@ -98,12 +106,21 @@ public final class StockSection {
 
 	private void update() {
 		Material material = (Material) context.record();
-		stock = Ledger.of(material, withdrawals).stock();
+		Ledger ledger = Ledger.of(material, withdrawals);
+		stock = ledger.stock();
 		sentence.setText(stock.map(Stock::sentence)
 				.orElse("Write down the amount, and what is taken from it is counted here."));
 		sentence.setForeground(stock.isPresent() ? colour(sentence) : FormLook.muted(sentence));
+		((GridData) bar.getLayoutData()).exclude = stock.isEmpty();
+		bar.setVisible(stock.isPresent());
+		section.layout();
 		bar.setToolTipText(sentence.getText());
 		bar.redraw();
+		List<LedgerRow> now = LedgerRow.of(material, ledger, ZoneId.systemDefault());
+		if (!now.equals(rows)) {
+			rows = now;
+			list();
+		}
 	}
 
 	private Color colour(Control control) {
@@ -132,22 +149,61 @@ public final class StockSection {
 		for (Control child : uses.getChildren()) {
 			child.dispose();
 		}
-		withdrawals.stream().limit(ROWS).forEach(this::row);
-		if (withdrawals.size() > ROWS) {
-			Label more = new Label(uses, SWT.NONE);
-			more.setText("and " + (withdrawals.size() - ROWS) + " more; see Lineage");
-			more.setForeground(FormLook.muted(uses));
-			GridDataFactory.fillDefaults().span(2, 1).applyTo(more);
+		int hidden = all || rows.size() <= ROWS ? 0 : rows.size() - ROWS + 1;
+		boolean plain = withdrawals.isEmpty();
+		if (!plain) {
+			head(rows.stream().allMatch(row -> row.date().isEmpty()) ? "" : "Date");
+			HEADS.forEach(this::head);
+			head(stock.isPresent() ? "Left" : "");
 		}
+		for (int i = 0; !plain && i < rows.size(); i++) {
+			if (i == 0 || i > hidden) {
+				row(rows.get(i));
+			} else if (i == 1) {
+				more(hidden);
+			}
+		}
+		((GridData) uses.getLayoutData()).exclude = plain;
+		uses.setVisible(!plain);
+		section.layout(true, true);
+		ScrolledPage.reflow(section);
 	}
 
-	private void row(Withdrawal withdrawal) {
-		Label amount = new Label(uses, SWT.NONE);
-		amount.setAlignment(SWT.RIGHT);
-		amount.setText(withdrawal.amount().map(a -> a.text() + (withdrawal.planned() ? " planned" : ""))
-				.orElse("amount not known"));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(FormLook.LABEL_WIDTH, SWT.DEFAULT)
-				.applyTo(amount);
-		RecordLink.create(uses, context, withdrawal.by());
+	private void head(String title) {
+		Label label = new Label(uses, SWT.NONE);
+		label.setText(title);
+		label.setForeground(FormLook.muted(uses));
+		GridDataFactory.swtDefaults().align(AMOUNTS.contains(title) ? SWT.END : SWT.BEGINNING, SWT.CENTER)
+				.applyTo(label);
+	}
+
+	private void more(int hidden) {
+		new Label(uses, SWT.NONE);
+		ActionLinks links = new ActionLinks(uses).muted();
+		links.add(hidden + " lines between: show all", "Show the whole ledger", () -> {
+			all = true;
+			list();
+		});
+		GridDataFactory.swtDefaults().span(COLUMNS - 1, 1).applyTo(links.control());
+	}
+
+	private void row(LedgerRow row) {
+		text(row.date(), row, SWT.BEGINNING);
+		row.by().ifPresentOrElse(by -> GridDataFactory.swtDefaults().hint(NAME_WIDTH, SWT.DEFAULT)
+				.applyTo(RecordLink.create(uses, context, by)), () -> text("", row, SWT.BEGINNING));
+		text(row.what(), row, SWT.BEGINNING);
+		text(row.amount(), row, SWT.END);
+		text(row.left(), row, SWT.END);
+	}
+
+	private void text(String text, LedgerRow row, int align) {
+		Label label = new Label(uses, SWT.NONE);
+		label.setText(text.replace("&", "&&"));
+		label.setForeground(switch (row.tone()) {
+		case PLAIN -> section.getForeground();
+		case MUTED -> FormLook.muted(label);
+		case OVERDRAWN -> FormLook.warning(label);
+		});
+		GridDataFactory.swtDefaults().align(align, SWT.CENTER).applyTo(label);
 	}
 }

@@ -8,7 +8,10 @@ package org.glovebox.ui.editors.internal.page;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +38,7 @@ public record RecordNumber(String title, String value, String missing, Optional<
 	/** Which are told where they do not follow, with the reason: what everyone looks for. */
 	private static final Set<String> ALWAYS = Set.of("area", "activeMass", "arealLoading", "arealCapacity",
 			"nominalCapacity", "npRatio");
+	private static final String RATIO = "ballToPowderRatio";
 	private static final Set<String> LENGTHS = Set.of("thickness", "denseThickness");
 
 	/** The numbers of the record itself, not those of its parts; reads from the notebook. */
@@ -44,12 +48,39 @@ public record RecordNumber(String title, String value, String missing, Optional<
 				.map(RecordNumber::of).toList();
 	}
 
+	/** Those of the numbers of the record itself that have one of some names; reads from the notebook. */
+	public static List<RecordNumber> named(Notebook notebook, Record record, Set<String> names) {
+		return new Derivations(notebook).of(record).stream()
+				.filter(n -> n.part() == record && names.contains(n.name())).map(RecordNumber::of).toList();
+	}
+
+	/**
+	 * The numbers that follow for the parts of a record, such as its steps, by the path of the part. What only says again
+	 * what somebody typed is left out.
+	 */
+	public static Map<String, List<RecordNumber>> ofParts(Notebook notebook, Record record) {
+		Map<String, List<RecordNumber>> numbers = new LinkedHashMap<>();
+		for (NamedDerivation number : new Derivations(notebook).of(record)) {
+			if (number.part() != record && isWorkedOut(number)) {
+				numbers.computeIfAbsent(number.path(), path -> new ArrayList<>()).add(of(number));
+			}
+		}
+		return numbers;
+	}
+
+	private static boolean isWorkedOut(NamedDerivation number) {
+		return number.derivation() instanceof Derivation.Found(Derived derived)
+				&& !(derived.factors().size() == 1 && derived.expression().equals(derived.factors().get(0).value().text()));
+	}
+
 	private static RecordNumber of(NamedDerivation number) {
 		String title = title(number);
 		return switch (number.derivation()) {
 		case Derivation.Found(Derived derived) -> {
 			Derived shown = LENGTHS.contains(number.name()) ? micrometres(derived) : derived;
-			yield new RecordNumber(title, shown(shown.value()), "", Optional.of(Explanation.of(shown)));
+			String value = shown(shown.value()) + (number.name().equals(RATIO) ? " : 1" : "");
+			yield new RecordNumber(title, value, "", Optional.of(number.where().isEmpty() ? Explanation.of(shown)
+					: Explanation.of(number.title(), shown)));
 		}
 		case Derivation.Missing(String reason) -> new RecordNumber(title, "", reason, Optional.empty());
 		};
@@ -61,7 +92,13 @@ public record RecordNumber(String title, String value, String missing, Optional<
 		case "currentDensityAt1C" -> "1C per area";
 		case "npRatio" -> "N/P";
 		case "thickness" -> "Electrolyte";
-		default -> number.title();
+		case "massYield" -> "Yield by mass";
+		case "inputMass" -> "Put in";
+		case "pressPressure" -> "Pressure";
+		case "pressForce" -> "Force";
+		case "programDuration" -> "Duration";
+		case "totalMillingTime" -> "With rests";
+		default -> new NamedDerivation(number.name(), "", number.part(), number.derivation()).title();
 		};
 	}
 

@@ -84,7 +84,8 @@ public final class RunsPage implements EditorPage {
 		long differences = shown.differences().size();
 		return runs == 0 ? "No run yet: make one, and it is compared with the next one here."
 				: runs == 1 ? "One run; with a second one it shows here what was different."
-						: runs + " runs; " + (differences == 0 ? "no setting differs" : differences + " settings differ")
+						: runs + " runs; " + (differences == 0 ? "no setting differs"
+								: differences + (differences == 1 ? " setting differs" : " settings differ"))
 								+ ". Grey is planned and not done yet.";
 	}
 

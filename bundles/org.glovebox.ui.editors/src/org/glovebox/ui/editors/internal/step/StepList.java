@@ -48,7 +48,10 @@ public final class StepList {
 			.withZone(ZoneId.systemDefault());
 	private static final int SETTINGS = 2;
 	private static final int STARTED_AT = 4;
-	private static final int[] WIDTHS = { 36, 224, 0, 184, 104 };
+	private static final int[] WIDTHS = { 36, 224, 0, 184, 104, 96 };
+	private static final int OPERATOR_AT = 5;
+	/** In a narrower list the settings need the place of the names. */
+	private static final int LEAST_FOR_OPERATOR = 800;
 	private static final int LEAST_SETTINGS = 240;
 
 	private final PageContext context;
@@ -98,6 +101,7 @@ public final class StepList {
 		column("Atmosphere", "", ColumnLabelProvider.createTextProvider(row -> ((StepRow) row).atmosphere()));
 		column("Started", "In your time zone", ColumnLabelProvider
 				.createTextProvider(row -> started((StepRow) row)));
+		column("By", "Who did it", ColumnLabelProvider.createTextProvider(row -> ((StepRow) row).operator()));
 	}
 
 	/** The day is told once. */
@@ -156,11 +160,16 @@ public final class StepList {
 	}
 
 	private int width(TableColumn column, int index) {
-		if (index == STARTED_AT && !performed) {
+		if (index >= STARTED_AT && !performed || index == OPERATOR_AT && !showsOperators()) {
 			return 0;
 		}
 		column.pack();
 		return Math.min(column.getWidth() + FormLook.GRID, WIDTHS[index]);
+	}
+
+	private boolean showsOperators() {
+		return table.getClientArea().width >= LEAST_FOR_OPERATOR
+				&& rows.stream().anyMatch(row -> !row.operator().isEmpty());
 	}
 
 	/** Is told when another step is selected. */

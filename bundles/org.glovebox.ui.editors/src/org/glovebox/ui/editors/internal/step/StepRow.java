@@ -25,6 +25,7 @@ import org.glovebox.model.description.Labels;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.material.Material;
 import org.glovebox.model.notebook.Atmosphere;
+import org.glovebox.model.notebook.Person;
 import org.glovebox.model.synthesis.Batch;
 import org.glovebox.model.synthesis.Ingredient;
 import org.glovebox.model.synthesis.PerformedStep;
@@ -45,9 +46,10 @@ import org.glovebox.units.Quantity;
  * @param values its key settings, and what is weighed in
  * @param atmosphere under which atmosphere
  * @param started when it was begun
+ * @param operator who did it, in initials where they are known; "" where nobody said so
  */
 public record StepRow(EObject part, int number, EClass kind, String title, List<StepValue> values, String atmosphere,
-		Optional<Instant> started) {
+		Optional<Instant> started, String operator) {
 
 	/** "From" and "to" belong before a temperature. */
 	private static final int LONGEST_PREPOSITION = 4;
@@ -84,7 +86,7 @@ public record StepRow(EObject part, int number, EClass kind, String title, List<
 			Stream<StepValue> weighed = batch.getInputs().stream().filter(use -> use.getStep() == step)
 					.map(StepRow::weighed);
 			rows.add(row(step, rows.size() + 1, step.getPlanned(), step.getActual(), weighed,
-					Optional.ofNullable(step.getStarted())));
+					Optional.of(step)));
 		}
 		return rows;
 	}
@@ -94,16 +96,19 @@ public record StepRow(EObject part, int number, EClass kind, String title, List<
 		List<StepRow> rows = new ArrayList<>();
 		for (PerformedStep step : steps) {
 			rows.add(row(step, rows.size() + 1, step.getPlanned(), step.getActual(), Stream.empty(),
-					Optional.ofNullable(step.getStarted())));
+					Optional.of(step)));
 		}
 		return rows;
 	}
 
 	private static StepRow row(EObject part, int number, @Nullable Step planned, @Nullable Step actual,
-			Stream<StepValue> weighed, Optional<Instant> started) {
+			Stream<StepValue> weighed, Optional<PerformedStep> performed) {
+		Optional<Instant> started = performed.flatMap(step -> Optional.ofNullable(step.getStarted()));
+		String operator = performed.flatMap(step -> Optional.ofNullable(step.getOperator()))
+				.map(StepRow::operator).orElse("");
 		Step main = actual == null ? planned : actual;
 		if (main == null) {
-			return new StepRow(part, number, SynthesisPackage.Literals.STEP, "", List.of(), "", started);
+			return new StepRow(part, number, SynthesisPackage.Literals.STEP, "", List.of(), "", started, operator);
 		}
 		Stream<StepValue> settings = Fields.of(main.eClass()).stream()
 				.filter(field -> Annotations.flag(field.feature(), "summary") && field.feature() != TITLE)
@@ -111,7 +116,14 @@ public record StepRow(EObject part, int number, EClass kind, String title, List<
 		List<StepValue> values = Stream.concat(weighed, settings)
 				.filter(value -> !value.planned().isEmpty() || !value.actual().isEmpty()).toList();
 		return new StepRow(part, number, main.eClass(), title(planned, actual, main.eClass()), values,
-				atmosphere(planned, actual), started);
+				atmosphere(planned, actual), started, operator);
+	}
+
+	private static String operator(Person person) {
+		String initials = person.eIsProxy() ? "" : person.getInitials();
+		String name = person.eIsProxy() ? "" : person.getTitle();
+		return initials != null && !initials.isBlank() ? initials
+				: name != null && !name.isBlank() ? name : RecordLabels.shortName(person);
 	}
 
 	private static String title(@Nullable Step planned, @Nullable Step actual, EClass kind) {

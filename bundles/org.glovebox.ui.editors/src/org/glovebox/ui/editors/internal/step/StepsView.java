@@ -7,6 +7,7 @@
 package org.glovebox.ui.editors.internal.step;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
@@ -22,14 +23,21 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.glovebox.model.FieldPath;
 import org.glovebox.ui.PageContext;
+import org.glovebox.ui.editors.internal.page.LiveReading;
+import org.glovebox.ui.editors.internal.page.NumbersLine;
+import org.glovebox.ui.editors.internal.page.RecordNumber;
 import org.glovebox.ui.forms.Changes;
 import org.glovebox.ui.forms.FormLook;
+import org.glovebox.ui.forms.Heading;
 import org.glovebox.ui.forms.ScrolledPage;
 
 /** Steps on a page: their list, a bar that adds to it, the course of temperature, the form of the selected one. */
 public final class StepsView {
 
-	private static final int[] WEIGHTS = { 58, 42 };
+	/** Shares of the height in percent that the list may have beside the form of the selected step. */
+	private static final int LEAST_SHARE = 36;
+	private static final int MOST_SHARE = 58;
+	private static final int ALL = 100;
 
 	private static final int LOW = 420;
 
@@ -42,6 +50,9 @@ public final class StepsView {
 	private final Label hint;
 	private Optional<EObject> shown = Optional.empty();
 	private StepSource.Form form = path -> false;
+	private Optional<NumbersLine> line = Optional.empty();
+	private Map<String, List<RecordNumber>> numbers = Map.of();
+	private boolean shared;
 
 	/**
 	 * @param source the steps
@@ -73,12 +84,24 @@ public final class StepsView {
 		below = new Composite(sash, SWT.NONE);
 		below.setBackground(parent.getBackground());
 		below.setLayout(new FillLayout());
-		sash.setWeights(WEIGHTS);
+		sash.setWeights(MOST_SHARE, ALL - MOST_SHARE);
+		sash.addListener(SWT.Resize, event -> share(sash, top));
 		top.addListener(SWT.Resize, event -> size(top));
 		list.onSelect(part -> show(part, false));
 		refresh();
 		list.select(0);
 		Changes.listen(context.record(), top, this::refresh);
+		LiveReading.start(top, context, "the numbers of steps",
+				(notebook, copy) -> Optional.of(RecordNumber.ofParts(notebook, copy)), this::numbers);
+	}
+
+	private void numbers(Map<String, List<RecordNumber>> read) {
+		numbers = read;
+		line.ifPresent(shownLine -> shownLine.show(shown.map(this::numbers).orElse(List.of())));
+	}
+
+	private List<RecordNumber> numbers(EObject step) {
+		return numbers.getOrDefault(FieldPath.of(step), List.of());
 	}
 
 	private void bar(Composite top) {
@@ -122,6 +145,17 @@ public final class StepsView {
 		top.layout();
 	}
 
+	/** The list has what its rows need at first, and stays as somebody drags it. */
+	private void share(SashForm sash, Composite top) {
+		int height = sash.getClientArea().height;
+		if (height > 0 && !shared) {
+			shared = true;
+			int needed = top.computeSize(sash.getClientArea().width, SWT.DEFAULT).y;
+			int share = Math.clamp(ALL * (long) needed / height, LEAST_SHARE, MOST_SHARE);
+			sash.setWeights(share, ALL - share);
+		}
+	}
+
 	private static void exclude(Control control, boolean excluded) {
 		((GridData) control.getLayoutData()).exclude = excluded;
 		control.setVisible(!excluded);
@@ -139,6 +173,7 @@ public final class StepsView {
 		if (!step.equals(shown)) {
 			shown = step;
 			form = path -> false;
+			line = Optional.empty();
 			for (Control child : below.getChildren()) {
 				child.dispose();
 			}
@@ -155,6 +190,15 @@ public final class StepsView {
 		holder.setBackground(below.getBackground());
 		ScrolledPage scrolled = new ScrolledPage(holder);
 		form = source.form(scrolled.body(), step);
+		NumbersLine made = new NumbersLine(scrolled.body(), context);
+		Control first = scrolled.body().getChildren()[0];
+		if (Heading.isHeading(first)) {
+			made.control().moveBelow(first);
+		} else {
+			made.control().moveAbove(first);
+		}
+		line = Optional.of(made);
+		made.show(numbers(step));
 		below.layout(true, true);
 		scrolled.reflow();
 	}

@@ -13,6 +13,8 @@ import java.util.List;
 import org.glovebox.core.synthesis.Deviation;
 import org.glovebox.model.material.Lot;
 import org.glovebox.model.material.MaterialFactory;
+import org.glovebox.model.notebook.NotebookFactory;
+import org.glovebox.model.notebook.Person;
 import org.glovebox.model.synthesis.BallMill;
 import org.glovebox.model.synthesis.Batch;
 import org.glovebox.model.synthesis.PerformedStep;
@@ -47,6 +49,18 @@ class StepRowTest {
 		assertEquals(SynthesisPackage.Literals.BALL_MILL, row.kind());
 		assertEquals(List.of(new StepValue("", "600 rpm", "", Deviation.NONE),
 				new StepValue("", "40 h", "41 h", Deviation.NOTABLE)), row.values());
+	}
+
+	@Test
+	void tellsWhoDidIt() {
+		PerformedStep step = step("40 h", "40 h");
+		assertEquals("", StepRow.of(batch).get(0).operator());
+		Person ada = NotebookFactory.eINSTANCE.createPerson();
+		ada.setTitle("Ada Example");
+		step.setOperator(ada);
+		assertEquals("Ada Example", StepRow.of(batch).get(0).operator());
+		ada.setInitials("AE");
+		assertEquals("AE", StepRow.of(batch).get(0).operator());
 	}
 
 	@Test
