@@ -99,6 +99,11 @@ public abstract class FormField {
 		return false;
 	}
 
+	/** Whether the field has several lines, so that its label belongs beside the first one. */
+	public boolean isTall() {
+		return isWide();
+	}
+
 	/** Whether the field says its name itself, so that a form puts no label before it. */
 	public boolean hasOwnLabel() {
 		return false;

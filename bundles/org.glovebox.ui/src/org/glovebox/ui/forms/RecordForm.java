@@ -122,7 +122,7 @@ public final class RecordForm {
 		if (!made.hasOwnLabel()) {
 			Label label = made.createLabel(box);
 			label.moveAbove(made.control());
-			boolean tall = made.isWide();
+			boolean tall = made.isTall();
 			GridDataFactory.swtDefaults().align(SWT.BEGINNING, tall ? SWT.BEGINNING : SWT.CENTER)
 					.hint(FormLook.LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
 		}

@@ -28,6 +28,17 @@ public final class TextField extends TypedField {
 						: Annotations.flag(feature, "formula") ? FORMULA_WIDTH : SWT.DEFAULT);
 	}
 
+	/** What a formula means, with its molar mass or the fractions of a composite, is too long for half of a form. */
+	@Override
+	public boolean isWide() {
+		return Annotations.flag(field().feature(), "formula");
+	}
+
+	@Override
+	public boolean isTall() {
+		return false;
+	}
+
 	private static boolean isNumber(EStructuralFeature feature) {
 		Class<?> type = feature.getEType().getInstanceClass();
 		return !feature.isMany() && type != null && (type.isPrimitive() || Number.class.isAssignableFrom(type));

@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -58,6 +59,7 @@ public final class StockSection {
 	private Optional<Stock> stock = Optional.empty();
 	private List<LedgerRow> rows = List.of();
 	private boolean all;
+	private boolean dated;
 
 	private StockSection(Composite parent, PageContext context, Material material) {
 		this.context = context;
@@ -152,9 +154,7 @@ public final class StockSection {
 		int hidden = all || rows.size() <= ROWS ? 0 : rows.size() - ROWS + 1;
 		boolean plain = withdrawals.isEmpty();
 		if (!plain) {
-			head(rows.stream().allMatch(row -> row.date().isEmpty()) ? "" : "Date");
-			HEADS.forEach(this::head);
-			head(stock.isPresent() ? "Left" : "");
+			heads();
 		}
 		for (int i = 0; !plain && i < rows.size(); i++) {
 			if (i == 0 || i > hidden) {
@@ -169,6 +169,17 @@ public final class StockSection {
 		ScrolledPage.reflow(section);
 	}
 
+	/** A ledger without a date has no column for it. */
+	private void heads() {
+		dated = rows.stream().anyMatch(row -> !row.date().isEmpty());
+		((GridLayout) uses.getLayout()).numColumns = dated ? COLUMNS : COLUMNS - 1;
+		if (dated) {
+			head("Date");
+		}
+		HEADS.forEach(this::head);
+		head(stock.isPresent() ? "Left" : "");
+	}
+
 	private void head(String title) {
 		Label label = new Label(uses, SWT.NONE);
 		label.setText(title);
@@ -178,7 +189,9 @@ public final class StockSection {
 	}
 
 	private void more(int hidden) {
-		new Label(uses, SWT.NONE);
+		if (dated) {
+			new Label(uses, SWT.NONE);
+		}
 		ActionLinks links = new ActionLinks(uses).muted();
 		links.add(hidden + " lines between: show all", "Show the whole ledger", () -> {
 			all = true;
@@ -188,7 +201,9 @@ public final class StockSection {
 	}
 
 	private void row(LedgerRow row) {
-		text(row.date(), row, SWT.BEGINNING);
+		if (dated) {
+			text(row.date(), row, SWT.BEGINNING);
+		}
 		row.by().ifPresentOrElse(by -> GridDataFactory.swtDefaults().hint(NAME_WIDTH, SWT.DEFAULT)
 				.applyTo(RecordLink.create(uses, context, by)), () -> text("", row, SWT.BEGINNING));
 		text(row.what(), row, SWT.BEGINNING);

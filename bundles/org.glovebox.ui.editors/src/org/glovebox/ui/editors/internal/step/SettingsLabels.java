@@ -8,6 +8,9 @@ package org.glovebox.ui.editors.internal.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
@@ -15,6 +18,7 @@ import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 import org.glovebox.core.synthesis.Deviation;
 import org.glovebox.ui.forms.FormLook;
@@ -25,29 +29,62 @@ final class SettingsLabels extends StyledCellLabelProvider {
 
 	private static final String GAP = "   ";
 
-	private final Control control;
+	/** For the margins of a cell, and for bold letters. */
+	private static final int MARGIN = 16;
 
-	SettingsLabels(Control control) {
+	private final Control control;
+	private final IntSupplier width;
+
+	/** @param width the width of the column in points */
+	SettingsLabels(Control control, IntSupplier width) {
 		this.control = control;
+		this.width = width;
 	}
 
 	@Override
 	public void update(ViewerCell cell) {
-		StepRow row = (StepRow) cell.getElement();
-		Line line = new Line(FormLook.muted(control), FormLook.warning(control));
-		for (StepValue value : row.values()) {
-			line.add(value);
-		}
+		List<StepValue> values = ((StepRow) cell.getElement()).values();
+		GC gc = new GC(control);
+		int fitting = fitting(values, text -> gc.textExtent(text).x, width.getAsInt() - MARGIN);
+		gc.dispose();
+		Line line = line();
+		values.stream().limit(fitting).forEach(line::add);
+		line.addMore(values.size() - fitting);
 		cell.setText(line.text.toString());
 		cell.setStyleRanges(line.ranges.toArray(StyleRange[]::new));
 		super.update(cell);
 	}
 
+	/**
+	 * How many of some values fit into a line that ends with how many there are beside them; at least one.
+	 *
+	 * @param extent width of a text
+	 */
+	static int fitting(List<StepValue> values, ToIntFunction<String> extent, int width) {
+		int count = values.size();
+		while (count > 1) {
+			Line line = new Line(null, null);
+			values.stream().limit(count).forEach(line::add);
+			line.addMore(values.size() - count);
+			if (extent.applyAsInt(line.text.toString()) <= width) {
+				return count;
+			}
+			count--;
+		}
+		return count;
+	}
+
+	private Line line() {
+		return new Line(FormLook.muted(control), FormLook.warning(control));
+	}
+
 	@Override
 	public String getToolTipText(Object element) {
-		Line line = new Line(FormLook.muted(control), FormLook.warning(control));
-		((StepRow) element).values().forEach(line::add);
-		return line.text.toString();
+		return ((StepRow) element).values().stream().map(value -> {
+			Line line = line();
+			line.add(value);
+			return line.text.toString();
+		}).collect(Collectors.joining("\n"));
 	}
 
 	/** The text as it grows, with its colours. */
@@ -77,6 +114,13 @@ final class SettingsLabels extends StyledCellLabelProvider {
 				append(value.planned() + " → ", muted, SWT.NORMAL);
 				boolean notable = value.deviation() == Deviation.NOTABLE;
 				append(value.actual(), notable ? warning : null, notable ? SWT.BOLD : SWT.NORMAL);
+			}
+		}
+
+		/** Tells how many values there was no place for. */
+		void addMore(int count) {
+			if (count > 0) {
+				append(GAP + "+" + count + " more", muted, SWT.NORMAL);
 			}
 		}
 

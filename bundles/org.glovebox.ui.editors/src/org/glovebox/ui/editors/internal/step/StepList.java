@@ -21,6 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -76,6 +77,7 @@ public final class StepList {
 		table.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		columns();
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.addSelectionChangedListener(event -> {
 			if (!showing) {
@@ -97,7 +99,7 @@ public final class StepList {
 		TableViewerColumn settings = new TableViewerColumn(viewer, SWT.NONE);
 		settings.getColumn().setText("Settings");
 		settings.getColumn().setToolTipText("Planned → actual; what deviates by more than 1 % stands out");
-		settings.setLabelProvider(new SettingsLabels(table));
+		settings.setLabelProvider(new SettingsLabels(table, settings.getColumn()::getWidth));
 		column("Atmosphere", "", ColumnLabelProvider.createTextProvider(row -> ((StepRow) row).atmosphere()));
 		column("Started", "In your time zone", ColumnLabelProvider
 				.createTextProvider(row -> started((StepRow) row)));
@@ -156,7 +158,11 @@ public final class StepList {
 				used += width;
 			}
 		}
-		columns[SETTINGS].setWidth(Math.max(LEAST_SETTINGS, table.getClientArea().width - used));
+		int width = Math.max(LEAST_SETTINGS, table.getClientArea().width - used);
+		if (width != columns[SETTINGS].getWidth()) {
+			columns[SETTINGS].setWidth(width);
+			viewer.refresh();
+		}
 	}
 
 	private int width(TableColumn column, int index) {
