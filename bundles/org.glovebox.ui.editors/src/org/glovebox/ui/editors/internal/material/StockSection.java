@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.glovebox.core.ledger.Ledger;
 import org.glovebox.core.ledger.Stock;
 import org.glovebox.core.ledger.Withdrawal;
@@ -38,14 +39,17 @@ import org.glovebox.ui.forms.Heading;
 import org.glovebox.ui.forms.RecordLink;
 import org.glovebox.ui.forms.ScrolledPage;
 
-/** A section that shows what is left of a material as a gauge, and its ledger: who took how much, and what was left then. */
+/** A section that shows what is left of a material as a gauge, and its ledger: who took how much, and what was left. */
 public final class StockSection {
 
 	private static final int BAR_HEIGHT = 16;
 	private static final int BAR_WIDTH = 320;
+	private static final int BESIDE_BAR = 240;
 	private static final int ARC = 6;
 	private static final int ROWS = 12;
 	private static final int NAME_WIDTH = 320;
+	private static final int LEAST_NAME_WIDTH = 112;
+	private static final int BESIDE_NAMES = 400;
 	private static final int COLUMNS = 5;
 	private static final List<String> AMOUNTS = List.of("Taken", "Left");
 	private static final List<String> HEADS = List.of("By", "What became of it", "Taken");
@@ -73,13 +77,15 @@ public final class StockSection {
 		FormLook.keepColours(bar);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(BAR_WIDTH, BAR_HEIGHT).applyTo(bar);
 		bar.addListener(SWT.Paint, event -> paint(event.gc));
-		sentence = new Label(section, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(sentence);
+		sentence = new Label(section, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+				.hint(FormLook.LABEL_WIDTH, SWT.DEFAULT).applyTo(sentence);
 		uses = new Composite(section, SWT.NONE);
 		uses.setBackground(section.getBackground());
 		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(3 * FormLook.GRID, FormLook.GRID / 2)
 				.applyTo(uses);
 		GridDataFactory.fillDefaults().span(2, 1).exclude(true).applyTo(uses);
+		section.addListener(SWT.Resize, event -> fit());
 		Changes.listen(material, section, this::update);
 		update();
 		read();
@@ -169,6 +175,29 @@ public final class StockSection {
 		ScrolledPage.reflow(section);
 	}
 
+	/** The names give way where the window is narrow, for the numbers matter. */
+	private int nameWidth() {
+		return Math.clamp(section.getClientArea().width - BESIDE_NAMES, LEAST_NAME_WIDTH, NAME_WIDTH);
+	}
+
+	private void fit() {
+		GridLayout layout = (GridLayout) section.getLayout();
+		int columns = section.getClientArea().width < BAR_WIDTH + BESIDE_BAR ? 1 : 2;
+		boolean other = columns != layout.numColumns;
+		layout.numColumns = columns;
+		int width = nameWidth();
+		for (Control child : uses.getChildren()) {
+			if (child instanceof ImageHyperlink link) {
+				((GridData) link.getLayoutData()).widthHint = width;
+			}
+		}
+		section.layout();
+		uses.layout();
+		if (other) {
+			ScrolledPage.reflow(section);
+		}
+	}
+
 	/** A ledger without a date has no column for it. */
 	private void heads() {
 		dated = rows.stream().anyMatch(row -> !row.date().isEmpty());
@@ -204,7 +233,7 @@ public final class StockSection {
 		if (dated) {
 			text(row.date(), row, SWT.BEGINNING);
 		}
-		row.by().ifPresentOrElse(by -> GridDataFactory.swtDefaults().hint(NAME_WIDTH, SWT.DEFAULT)
+		row.by().ifPresentOrElse(by -> GridDataFactory.swtDefaults().hint(nameWidth(), SWT.DEFAULT)
 				.applyTo(RecordLink.create(uses, context, by)), () -> text("", row, SWT.BEGINNING));
 		text(row.what(), row, SWT.BEGINNING);
 		text(row.amount(), row, SWT.END);

@@ -55,8 +55,8 @@ public record RecordNumber(String title, String value, String missing, Optional<
 	}
 
 	/**
-	 * The numbers that follow for the parts of a record, such as its steps, by the path of the part. What only says again
-	 * what somebody typed is left out.
+	 * The numbers that follow for the parts of a record, such as its steps, by the path of the part. What only says
+	 * again what somebody typed is left out.
 	 */
 	public static Map<String, List<RecordNumber>> ofParts(Notebook notebook, Record record) {
 		Map<String, List<RecordNumber>> numbers = new LinkedHashMap<>();
@@ -69,8 +69,8 @@ public record RecordNumber(String title, String value, String missing, Optional<
 	}
 
 	private static boolean isWorkedOut(NamedDerivation number) {
-		return number.derivation() instanceof Derivation.Found(Derived derived)
-				&& !(derived.factors().size() == 1 && derived.expression().equals(derived.factors().get(0).value().text()));
+		return number.derivation() instanceof Derivation.Found(Derived derived) && !(derived.factors().size() == 1
+				&& derived.expression().equals(derived.factors().get(0).value().text()));
 	}
 
 	private static RecordNumber of(NamedDerivation number) {
