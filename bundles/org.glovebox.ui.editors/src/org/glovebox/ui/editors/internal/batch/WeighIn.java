@@ -44,6 +44,7 @@ final class WeighIn {
 
 	private static final int COLUMNS = 5;
 	private static final int WIDTH = 120;
+	private static final int OFF_WIDTH = 80;
 	private static final String USUAL_UNIT = "mg";
 
 	private final PageContext context;
@@ -142,7 +143,7 @@ final class WeighIn {
 		QuantityField actual = amount(use, SynthesisPackage.Literals.USE__ACTUAL);
 		actual.text().addTraverseListener(event -> next(event, use));
 		Label off = new Label(grid, SWT.NONE);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(WIDTH, SWT.DEFAULT).applyTo(off);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(OFF_WIDTH, SWT.DEFAULT).applyTo(off);
 		actions(use);
 		return new Row(use, source, planned, actual, off, more(use));
 	}
