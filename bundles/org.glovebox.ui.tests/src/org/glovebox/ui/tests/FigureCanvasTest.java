@@ -14,11 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -36,8 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A figure on the screen is zoomed, moved, gone back from and copied with mouse and keys. */
 @ExtendWith(InWindow.class)
 class FigureCanvasTest {
-
-	private static final RGB RED = new RGB(0xff, 0, 0);
 
 	private final Window window = new Window();
 	private Shell shell;
@@ -93,29 +88,6 @@ class FigureCanvasTest {
 
 	private DataWindow zoomed() {
 		return canvas.zoomed().orElseThrow();
-	}
-
-	/** How many pixels on the screen have the colour of the curve. */
-	private int redPixels() {
-		Point size = canvas.getSize();
-		Image copy = new Image(canvas.getDisplay(), size.x, size.y);
-		GC gc = new GC(canvas);
-		gc.copyArea(copy, 0, 0);
-		gc.dispose();
-		ImageData data = copy.getImageData();
-		copy.dispose();
-		int count = 0;
-		for (int row = 0; row < data.height; row++) {
-			for (int column = 0; column < data.width; column++) {
-				count += RED.equals(data.palette.getRGB(data.getPixel(column, row))) ? 1 : 0;
-			}
-		}
-		return count;
-	}
-
-	@Test
-	void theCurveIsPainted() {
-		window.until("the curve is on the screen", () -> redPixels() > 100);
 	}
 
 	@Test

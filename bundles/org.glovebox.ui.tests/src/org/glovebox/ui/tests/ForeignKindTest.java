@@ -81,6 +81,8 @@ class ForeignKindTest {
 	@Test
 	void isReadAndNotChangedWhenThePluginIsGone() {
 		EPackage.Registry.INSTANCE.remove(URI);
+		// an open notebook is not opened again
+		window.create(folder.resolve("other"));
 		window.reopen(folder.resolve("notebook"));
 		RecordEditor editor = window.open(top);
 		assertEquals("a humming top", editor.record().orElseThrow().getTitle());

@@ -153,6 +153,8 @@ class MeasurementTest {
 		}));
 		press("Keep in notebook");
 		window.until("it is kept", () -> !records("Analysis").isEmpty());
+		window.until("the card stands for what is kept", () -> Window.find(window.shell(), Button.class,
+				b -> b.isVisible() && b.getText().equals("Keep in notebook")).isEmpty());
 		press("Run again");
 		press("Keep as new revision");
 		UUID analysis = records("Analysis").get(0).uuid();
