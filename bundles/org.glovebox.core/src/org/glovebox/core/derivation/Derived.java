@@ -31,7 +31,7 @@ public record Derived(String name, Quantity value, String expression, List<Facto
 	public String explain() {
 		String chain = factors.stream().map(f -> f.value().text() + " = " + f.label() + ", " + basis(f) + " ["
 				+ f.recordName() + "]").collect(Collectors.joining("; "));
-		return value.text() + " = " + expression + (chain.isEmpty() ? "" : " where " + chain);
+		return ShownDigits.of(value) + " = " + expression + (chain.isEmpty() ? "" : " where " + chain);
 	}
 
 	/**

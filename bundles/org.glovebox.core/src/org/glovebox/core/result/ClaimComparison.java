@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.glovebox.core.derivation.ShownDigits;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.result.Observation.Likeness;
 import org.glovebox.core.store.Edge;
@@ -28,6 +29,9 @@ import org.glovebox.model.notebook.Record;
  * @param likeness whether both hold under the same conditions, or one leaves them open
  */
 public record ClaimComparison(Observation claim, Observation own, double deviation, Likeness likeness) {
+
+	/** Published values have three or four digits; what differs by less is the same. */
+	private static final double SAME = 5e-5;
 
 	/**
 	 * The published values about a record, or a claim itself, beside own results. Results on a measurement count for what
@@ -74,10 +78,10 @@ public record ClaimComparison(Observation claim, Observation own, double deviati
 
 	/** In a sentence without full stop: "published 1976 mAh/g (CLM-1), found 1980 mAh/g (ANA-3), 0.2 % more". */
 	public String sentence() {
-		String by = agrees() && deviation == 0 ? "the same" : String.format(java.util.Locale.ROOT, "%.3g %% %s",
+		String by = Math.abs(deviation) < SAME ? "the same" : String.format(java.util.Locale.ROOT, "%.3g %% %s",
 				Math.abs(100 * deviation), deviation < 0 ? "less" : "more");
 		return claim.property() + ": published " + claim.value().text() + " (" + claim.source() + "), found "
-				+ own.value().text() + " (" + own.source() + "), " + by
+				+ ShownDigits.of(own.value()) + " (" + own.source() + "), " + by
 				+ (likeness == Likeness.OPEN ? "; one of them leaves conditions open" : "");
 	}
 }

@@ -123,7 +123,7 @@ public final class CapacityCheck implements Check<Record> {
 		Observation other = specific.get(0);
 		double expected = other.value().in("mAh/g") * grams;
 		findings.warning(stated.part(), field(stated), stated.value().text() + " does not go with "
-				+ other.value().text() + " (" + other.source() + ") at a loading of "
+				+ Rounded.text(other.value()) + " (" + other.source() + ") at a loading of "
 				+ Rounded.text(loading.get()) + ", which make " + Rounded.text(expected, "mAh/cm2") + "; it is "
 				+ Rounded.percent(Rounded.deviation(areal, expected)) + (areal < expected ? " less." : " more."));
 	}

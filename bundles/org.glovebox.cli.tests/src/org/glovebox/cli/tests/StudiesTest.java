@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 The Glovebox contributors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.glovebox.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/** All five studies in one notebook answer what they are asked. */
+class StudiesTest {
+
+	@TempDir
+	static Path folder;
+
+	private static Terminal terminal;
+
+	@BeforeAll
+	static void studies() {
+		terminal = Terminal.at(folder.resolve("studies"));
+		terminal.run("demo", "--study", "all").done();
+	}
+
+	private static List<JsonObject> objects(JsonElement array) {
+		return array.getAsJsonArray().asList().stream().map(JsonElement::getAsJsonObject).toList();
+	}
+
+	private static Set<String> found(String query) {
+		Set<String> ids = new TreeSet<>();
+		objects(terminal.run("find", query, "--json").done().document()).forEach(r -> ids.add(r.get("id").getAsString()));
+		return ids;
+	}
+
+	/** What the publications got wrong is found, and nothing else is complained about. */
+	@Test
+	void checksFindTheTrapsAndNothingElse() {
+		Set<String> warned = new TreeSet<>();
+		for (JsonObject finding : objects(terminal.run("check", "--json").done().json().get("findings"))) {
+			assertFalse(finding.get("severity").getAsString().equals("error"), finding.toString());
+			if (finding.get("severity").getAsString().equals("warning")) {
+				warned.add(finding.get("record").getAsString());
+			}
+		}
+		assertEquals(new TreeSet<>(Set.of(
+				// more than sulfur can store; areal and specific capacity; 1000 mHz
+				"CL-01", "CL-10", "CL-11", "CL-18", "CL-19", "CL-36", "EIS-01", "EIS-02",
+				// formulas
+				"B-CL-32", "B-CL-33",
+				// 4e-4 against 4e-3, limits, diameter
+				"C-CL-04", "C-CL-32", "C-CL-33",
+				// 38 % against 56 %
+				"D-CL-42")), warned);
+	}
+
+	@Test
+	void twoValuesForOneCapacityAreRemarkedOn() {
+		List<JsonObject> findings = objects(terminal.run("check", "D-CL-19", "--json").done().json().get("findings"));
+		assertEquals(1, findings.size());
+		assertTrue(findings.get(0).get("message").getAsString().contains("119.6"), findings.toString());
+	}
+
+	@Test
+	void theCellsThatContainABatchAreFound() {
+		Set<String> cells = found("type:CellBuild contains:SC-01");
+		assertTrue(cells.containsAll(Set.of("CELL-01", "CELL-02", "CELL-13", "TOMO-01")), cells.toString());
+		assertFalse(cells.contains("SYM-01") || cells.contains("CELL-08"), cells.toString());
+	}
+
+	@Test
+	void whatSawAmbientAirIsFound() {
+		assertEquals(Set.of("D-S-AIR-02", "D-S-AIR-POWDER", "D-S-RECOVERED"), found("type:Sample saw:air"));
+	}
+
+	@Test
+	void exposureIsCountedOnce() {
+		assertTrue(terminal.run("exposure", "D-S-AIR-POWDER").done().out().contains("24 h in ambient air, 0 h in dry air"));
+	}
+
+	@Test
+	void theActiveMassSaysWhereItComesFrom() {
+		JsonObject mass = objects(terminal.run("show", "CELL-01", "--why", "--json").done().json().get("derived")).stream()
+				.filter(d -> d.get("name").getAsString().equals("activeMass")).findFirst().orElseThrow();
+		assertEquals(3.35 * 0.2 * 0.6, mass.get("value").getAsDouble(), 1e-12);
+		assertTrue(mass.get("explanation").getAsString().startsWith("0.402 mg = 3.35 mg \u00d7 0.2 \u00d7 0.6"));
+	}
+
+	private static List<List<String>> table(String study) {
+		List<List<String>> rows = new ArrayList<>();
+		for (JsonObject row : objects(terminal.run("study", study, "--json").done().json().get("rows"))) {
+			List<String> cells = new ArrayList<>();
+			row.getAsJsonArray("cells").forEach(
+					c -> cells.add(c.isJsonNull() ? "" : c.getAsJsonObject().get("text").getAsString()));
+			rows.add(cells);
+		}
+		return rows;
+	}
+
+	/** Published: 6e-5 at 5-6 h, 4e-4 at 26 h, 4e-3 at 40 h (once printed as 4e-4), less than 1e-3 after 60 h. */
+	@Test
+	void conductivityAgainstMillingTimeIsATable() {
+		List<List<String>> rows = table("C-STU-01");
+		assertEquals(List.of("5 h", "6 h", "26 h", "36 h", "40 h", "55 h", "60 h"),
+				rows.stream().map(r -> r.get(0)).toList());
+		assertEquals("0.06 mS/cm", rows.get(0).get(1));
+		assertEquals("", rows.get(3).get(1));
+		assertEquals("4 mS/cm, 0.4 mS/cm", rows.get(4).get(1));
+	}
+
+	@Test
+	void conductivityAgainstBinderIsATable() {
+		List<List<String>> rows = table("D-STU-01");
+		assertEquals(List.of("0.2 %", "0.5 %", "1 %", "2 %", "5 %"), rows.stream().map(r -> r.get(0)).toList());
+		assertEquals(List.of("0.12 mS/cm", "0.115 mS/cm", "0.104 mS/cm", "0.08 mS/cm", "0.0318 mS/cm"),
+				rows.stream().map(r -> r.get(1)).toList());
+		assertEquals("1.2 mA/cm2", rows.get(0).get(2));
+	}
+
+	@Test
+	void takingThemAgainChangesNothing() {
+		String before = terminal.run("list", "--json").done().out();
+		terminal.run("demo", "--study", "all").done();
+		assertEquals(before, terminal.run("list", "--json").done().out());
+		terminal.run("verify").done();
+	}
+}
