@@ -52,6 +52,8 @@ class FigureCanvasTest {
 	@AfterEach
 	void close() {
 		shell.dispose();
+		// without a window manager nobody else gives the focus back
+		window.shell().forceActive();
 	}
 
 	private static Figure figure(String label) {
