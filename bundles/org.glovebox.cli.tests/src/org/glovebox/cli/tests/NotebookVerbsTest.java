@@ -78,7 +78,8 @@ class NotebookVerbsTest {
 		for (JsonObject record : objects(terminal.run("list", "--json").done().document())) {
 			assertEquals(SUMMARY, List.copyOf(record.keySet()));
 		}
-		assertEquals(Set.of("CELL-01"), ids("list", "--type", "cell-build", "--json"));
+		Set<String> cells = ids("list", "--type", "cell-build", "--json");
+		assertTrue(cells.containsAll(Set.of("CELL-01", "SYM-01")) && !cells.contains("CAT-01"), cells.toString());
 		Set<String> both = ids("list", "--type", "lot", "--type", "Batch", "--json");
 		assertTrue(both.containsAll(Set.of("L-S", "CAT-01")) && !both.contains("CELL-01"));
 		assertTrue(ids("list", "--project", "NAS", "--json").contains("CELL-01"));
@@ -88,24 +89,26 @@ class NotebookVerbsTest {
 	@Test
 	void showHasFieldsNumbersAndHistory() {
 		JsonObject cell = terminal.run("show", "cell-01", "--why", "--json").done().json();
-		assertEquals(List.of("kind", "id", "uuid", "revision", "fields", "derived", "revisions"),
+		assertEquals(List.of("kind", "id", "uuid", "revision", "fields", "derived", "comparisons", "revisions"),
 				List.copyOf(cell.keySet()));
 		JsonObject electrode = cell.getAsJsonObject("fields").getAsJsonArray("layers").get(2).getAsJsonObject();
 		JsonObject mass = electrode.getAsJsonObject("mass");
 		assertEquals("3.35 mg", mass.get("text").getAsString());
 		assertEquals(3.35e-6, mass.get("canonical").getAsDouble(), 1e-18);
 		assertEquals("CAT-01", electrode.getAsJsonObject("source").get("id").getAsString());
-		assertEquals(List.of("area", "activeMass", "arealLoading", "nominalCapacity"), objects(cell.get("derived"))
-				.stream().map(d -> d.get("name").getAsString()).toList());
+		List<String> derived = objects(cell.get("derived")).stream().map(d -> d.get("name").getAsString()).toList();
+		assertTrue(derived.containsAll(List.of("area", "activeMass", "arealLoading", "nominalCapacity")),
+				derived.toString());
 		assertEquals(1, cell.getAsJsonArray("revisions").size());
 		terminal.run("show", "CELL-99").fails(1, "CELL-99");
 	}
 
 	@Test
 	void findKnowsWordsKindsAndQuantities() {
-		assertEquals(Set.of("CELL-01", "NAS-01", "NPS-01", "R-NAS", "R-NPS"),
-				ids("find", "press pressure > 300 MPa", "--json"));
-		assertEquals(Set.of("CELL-01"), ids("find", "type:cellbuild", "press pressure > 0.3 GPa", "--json"));
+		Set<String> pressed = ids("find", "press pressure > 300 MPa", "--json");
+		assertTrue(pressed.containsAll(Set.of("CELL-01", "NAS-01", "NPS-01", "R-NAS", "R-NPS"))
+				&& !pressed.contains("SC-01"), pressed.toString());
+		assertEquals(Set.of("NAS-01", "NPS-01"), ids("find", "type:batch", "press pressure > 0.6 GPa", "--json"));
 		assertTrue(ids("find", "ketjen", "--json").contains("L-KB"));
 		assertTrue(ids("find", "nothing-like-this", "--json").isEmpty());
 		assertEquals(1, ids("find", "type:lot", "--limit", 1, "--json").size());
@@ -178,12 +181,16 @@ class NotebookVerbsTest {
 		JsonObject fault = objects(damaged.get("faults")).get(0);
 		assertEquals("blob", fault.get("what").getAsString());
 		assertFalse(fault.get("record").getAsString().isEmpty());
-		String test = objects(terminal.run("list", "--type", "GalvanostaticCycling", "--json").done().document()).stream()
-				.map(r -> r.get("id").getAsString()).findFirst().orElseThrow();
+		String test = ids("list", "--type", "GalvanostaticCycling", "--json").stream().filter(this::hasFile).findFirst()
+				.orElseThrow();
 		terminal.run("analyze", test, "--with", "dq-dv").fails(1, test, "damaged");
 		Files.delete(blob);
 		terminal.run("verify").fails(1);
 		assertTrue(terminal.run("verify").out().contains("the file is missing"));
+	}
+
+	private boolean hasFile(String id) {
+		return terminal.run("show", id, "--json").done().json().getAsJsonObject("fields").has("rawFiles");
 	}
 
 	private static Path largest(Path blobs) throws IOException {
