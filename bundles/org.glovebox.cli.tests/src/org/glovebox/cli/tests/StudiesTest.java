@@ -77,7 +77,7 @@ class StudiesTest {
 
 	@Test
 	void theCellsThatContainABatchAreFound() {
-		Set<String> cells = found("type:CellBuild contains:SC-01");
+		Set<String> cells = found("type:cell contains:SC-01");
 		assertTrue(cells.containsAll(Set.of("CELL-01", "CELL-02", "CELL-13", "TOMO-01")), cells.toString());
 		assertFalse(cells.contains("SYM-01") || cells.contains("CELL-08"), cells.toString());
 	}

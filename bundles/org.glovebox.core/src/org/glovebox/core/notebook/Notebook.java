@@ -9,8 +9,8 @@ package org.glovebox.core.notebook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import org.eclipse.emf.ecore.EClass;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.importing.Source;
 import org.glovebox.core.extension.Contribution;
@@ -43,6 +42,7 @@ import org.glovebox.core.store.StoreOpening;
 import org.glovebox.core.store.StoreOpening.Cause;
 import org.glovebox.core.store.StoreProvider;
 import org.glovebox.model.ModelPackages;
+import org.glovebox.model.description.Labels;
 import org.glovebox.model.notebook.Record;
 
 /**
@@ -258,14 +258,20 @@ public final class Notebook implements AutoCloseable {
 	 * @param limit how many at most
 	 */
 	public SearchOutcome search(String query, int limit) {
-		List<String> kinds = ModelPackages.recordKinds().stream().map(EClass::getName).toList();
-		List<String> known = new ArrayList<>(kinds);
-		store.counts().keySet().stream().filter(k -> !known.contains(k)).forEach(known::add);
-		return switch (QueryParser.parse(query, known)) {
+		return switch (QueryParser.parse(query, kindNames())) {
 		case QueryParser.Outcome.Understood understood -> new LinealSearch(this, store).search(understood, limit);
 		case QueryParser.Outcome.Malformed(var message, var position) -> new SearchOutcome.Malformed(message,
 				position);
 		};
+	}
+
+	/** What a kind of record may be called in a search, in the model and on forms, and its name in the model. */
+	private Map<String, String> kindNames() {
+		Map<String, String> names = new LinkedHashMap<>();
+		ModelPackages.recordKinds().forEach(kind -> names.put(kind.getName(), kind.getName()));
+		store.counts().keySet().forEach(kind -> names.put(kind, kind));
+		ModelPackages.recordKinds().forEach(kind -> names.putIfAbsent(Labels.kind(kind).replace(" ", ""), kind.getName()));
+		return names;
 	}
 
 	/** Puts a file into the notebook; it becomes part of a record when the record names its hash. */

@@ -9,6 +9,7 @@ package org.glovebox.core.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class QueryParser {
 	private static final int LONGEST_QUANTITY = 5;
 
 	private final List<Token> tokens = new ArrayList<>();
-	private final List<String> kindNames;
+	private final Map<String, String> kindNames;
 	private final List<String> kinds = new ArrayList<>();
 	private final List<String> tags = new ArrayList<>();
 	private final List<String> words = new ArrayList<>();
@@ -92,7 +93,7 @@ final class QueryParser {
 		}
 	}
 
-	private QueryParser(String text, List<String> kindNames) {
+	private QueryParser(String text, Map<String, String> kindNames) {
 		this.kindNames = kindNames;
 		for (Matcher m = TOKEN.matcher(text); m.find();) {
 			Form form = m.group(1) != null ? Form.QUOTED : m.group(2) != null ? Form.OPERATOR : Form.PLAIN;
@@ -104,9 +105,9 @@ final class QueryParser {
 	/**
 	 * Reads a query.
 	 *
-	 * @param kindNames names of the kinds of records there are
+	 * @param kindNames names of the kinds of records there are, by each word for them
 	 */
-	static Outcome parse(String text, List<String> kindNames) {
+	static Outcome parse(String text, Map<String, String> kindNames) {
 		QueryParser parser = new QueryParser(text, kindNames);
 		try {
 			while (parser.at < parser.tokens.size()) {
@@ -170,9 +171,10 @@ final class QueryParser {
 		if (typed.isEmpty()) {
 			throw new Trouble("type: needs the name of a kind, such as type:batch", token.position());
 		}
-		Optional<String> known = kindNames.stream().filter(k -> k.equalsIgnoreCase(typed)).findFirst();
+		Optional<String> known = kindNames.keySet().stream().filter(k -> k.equalsIgnoreCase(typed)).findFirst()
+				.map(kindNames::get);
 		kinds.add(known.orElseThrow(() -> new Trouble("there is no kind of record " + typed
-				+ NearestName.of(typed, kindNames).map(n -> "; did you mean type:" + n + "?").orElse(""),
+				+ NearestName.of(typed, List.copyOf(kindNames.keySet())).map(n -> "; did you mean type:" + n + "?").orElse(""),
 				token.position())));
 		at++;
 	}
