@@ -170,7 +170,9 @@ class NotebookVerbsTest {
 		assertEquals(List.of("records", "revisions", "edges", "facts", "blobs", "sound", "faults"),
 				List.copyOf(sound.keySet()));
 		assertTrue(sound.get("sound").getAsBoolean() && sound.get("records").getAsInt() > 30);
-		Path blob = largest(notebook.resolve("blobs"));
+		String test = ids("list", "--type", "GalvanostaticCycling", "--json").stream().filter(this::hasFile).findFirst()
+				.orElseThrow();
+		Path blob = blob(test);
 		try (RandomAccessFile file = new RandomAccessFile(blob.toFile(), "rw")) {
 			file.seek(1000);
 			int old = file.read();
@@ -181,8 +183,6 @@ class NotebookVerbsTest {
 		JsonObject fault = objects(damaged.get("faults")).get(0);
 		assertEquals("blob", fault.get("what").getAsString());
 		assertFalse(fault.get("record").getAsString().isEmpty());
-		String test = ids("list", "--type", "GalvanostaticCycling", "--json").stream().filter(this::hasFile).findFirst()
-				.orElseThrow();
 		terminal.run("analyze", test, "--with", "dq-dv").fails(1, test, "damaged");
 		Files.delete(blob);
 		terminal.run("verify").fails(1);
@@ -193,10 +193,13 @@ class NotebookVerbsTest {
 		return terminal.run("show", id, "--json").done().json().getAsJsonObject("fields").has("rawFiles");
 	}
 
-	private static Path largest(Path blobs) throws IOException {
-		try (Stream<Path> files = Files.walk(blobs)) {
-			return files.filter(Files::isRegularFile).max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
-					.orElseThrow();
+	/** Where the bytes of the file of a test lie: below folders that are named by the beginning of their hash. */
+	private Path blob(String test) throws IOException {
+		String hash = terminal.run("show", test, "--json").done().json().getAsJsonObject("fields").getAsJsonArray("rawFiles")
+				.get(0).getAsJsonObject().get("blob").getAsString();
+		try (Stream<Path> all = Files.walk(notebook.resolve("blobs"))) {
+			return all.filter(Files::isRegularFile)
+					.filter(p -> p.toString().replaceAll("[/\\\\]", "").endsWith(hash)).findFirst().orElseThrow();
 		}
 	}
 
