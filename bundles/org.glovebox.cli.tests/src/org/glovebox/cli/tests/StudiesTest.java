@@ -57,6 +57,8 @@ class StudiesTest {
 				warned.add(finding.get("record").getAsString());
 			}
 		}
+		// the summary of the generated curve, which follows the published capacity
+		assertTrue(warned.removeIf(id -> id.startsWith("NAS-2")));
 		assertEquals(new TreeSet<>(Set.of(
 				// more than sulfur can store; areal and specific capacity; 1000 mHz
 				"CL-01", "CL-10", "CL-11", "CL-18", "CL-19", "CL-36", "EIS-01", "EIS-02",

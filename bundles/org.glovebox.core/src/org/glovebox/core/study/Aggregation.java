@@ -26,7 +26,8 @@ final class Aggregation {
 	}
 
 	static StudyCell of(Column column, List<StudyValue> found) {
-		List<StudyValue> values = found.stream().sorted(Comparator.comparing(StudyValue::time)).toList();
+		List<StudyValue> values = found.stream().sorted(Comparator.comparing(StudyValue::time)
+				.thenComparing(StudyValue::recordName)).toList();
 		if (column.aggregate() == Aggregate.N) {
 			return number(values.size(), "", values);
 		}

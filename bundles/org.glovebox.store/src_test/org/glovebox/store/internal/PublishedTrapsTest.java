@@ -100,7 +100,7 @@ class PublishedTrapsTest {
 		CheckFinding finding = only(claim, "capacity");
 
 		assertEquals(Severity.WARNING, finding.severity());
-		assertTrue(finding.message().contains("more than the 1680 mAh/g that S can store"), finding.message());
+		assertTrue(finding.message().contains("more than the 1675 mAh/g that S can store"), finding.message());
 		assertTrue(finding.message().contains("such as Na3SbS4"), finding.message());
 	}
 

@@ -17,6 +17,7 @@ import org.glovebox.core.check.Check;
 import org.glovebox.core.check.Findings;
 import org.glovebox.core.derivation.Derivations;
 import org.glovebox.core.derivation.Derived;
+import org.glovebox.core.derivation.ShownDigits;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.result.Observation;
 import org.glovebox.core.result.Observation.Likeness;
@@ -88,7 +89,8 @@ public final class CapacityCheck implements Check<Record> {
 		if (limit.isEmpty() || value <= limit.get().own() * (1 + ABOVE)) {
 			return;
 		}
-		String more = stated.value().text() + " is more than the " + Rounded.text(limit.get().own(), "mAh/g") + " that "
+		String more = ShownDigits.of(stated.value()) + " is more than the "
+				+ Rounded.capacity(limit.get().own(), "mAh/g") + " that "
 				+ limit.get().counted() + " can store";
 		if (limit.get().withOthers() >= value) {
 			findings.information(stated.part(), field(stated), more + "; " + limit.get().others()
@@ -122,8 +124,8 @@ public final class CapacityCheck implements Check<Record> {
 		}
 		Observation other = specific.get(0);
 		double expected = other.value().in("mAh/g") * grams;
-		findings.warning(stated.part(), field(stated), stated.value().text() + " does not go with "
-				+ Rounded.text(other.value()) + " (" + other.source() + ") at a loading of "
+		findings.warning(stated.part(), field(stated), ShownDigits.of(stated.value()) + " does not go with "
+				+ ShownDigits.of(other.value()) + " (" + other.source() + ") at a loading of "
 				+ Rounded.text(loading.get()) + ", which make " + Rounded.text(expected, "mAh/cm2") + "; it is "
 				+ Rounded.percent(Rounded.deviation(areal, expected)) + (areal < expected ? " less." : " more."));
 	}

@@ -17,6 +17,7 @@ import org.glovebox.units.Quantity;
 final class Rounded {
 
 	private static final MathContext SHOWN = new MathContext(3);
+	private static final MathContext FOUR = new MathContext(4);
 
 	private Rounded() {
 	}
@@ -35,8 +36,17 @@ final class Rounded {
 		return text(BigDecimal.valueOf(value), unit);
 	}
 
+	/** A capacity, which people quote with four digits. */
+	static String capacity(double value, String unit) {
+		return text(BigDecimal.valueOf(value), unit, FOUR);
+	}
+
 	private static String text(BigDecimal value, String unit) {
-		BigDecimal rounded = value.round(SHOWN).stripTrailingZeros();
+		return text(value, unit, SHOWN);
+	}
+
+	private static String text(BigDecimal value, String unit, MathContext digits) {
+		BigDecimal rounded = value.round(digits).stripTrailingZeros();
 		boolean plain = rounded.scale() <= 6 && rounded.precision() - rounded.scale() <= 6;
 		String number = plain ? rounded.toPlainString() : rounded.toString().toLowerCase(Locale.ROOT);
 		return (number + ' ' + unit).strip();
