@@ -36,7 +36,7 @@ class VibrationalCorpusTest {
 
 	/** Values are copied or computed in one step; peers print 8 digits or fewer. */
 	private static final double RELATIVE = 1e-6;
-	private static final List<Importer> READERS = List.of(new WdfImporter(), new SpcImporter());
+	private static final List<Importer> READERS = List.of(new WdfImporter(), new SpcImporter(), new JcampImporter());
 
 	private static byte[] file(String name) {
 		try {
@@ -148,10 +148,65 @@ class VibrationalCorpusTest {
 		assertEquals("FT-IR Spectrum Example", data.metadata().text(Keys.COMMENT).orElseThrow());
 	}
 
+	@Test
+	void packedJcampAgreesWithThePeer() {
+		Map<String, Object> peer = Corpus.expected("nmr-jcamp/jcamp-packed.dx", "independent / brukeropus");
+		Dataset data = corpus("nmr-jcamp/jcamp-packed.dx");
+		assertEquals(Technique.NMR, data.technique());
+		assertEquals(number(peer.get("n")), data.rows());
+		assertEquals(number(peer.get("first_y")), intensity(data.table())[0]);
+		assertEquals(number(peer.get("max_y")), Arrays.stream(intensity(data.table())).max().orElseThrow());
+		assertEquals(number(peer.get("sum_y")), sum(data));
+		double[] hertz = data.table().column(Columns.FREQUENCY).numbers();
+		assertEquals(Double.parseDouble((String) peer.get("FIRSTX")), hertz[0]);
+		assertEquals(0, hertz[hertz.length - 1]);
+	}
+
+	/**
+	 * The same spectrum, squeezed: the peer takes E for an exponent and loses 83 values; the file states as many as are read
+	 * here, and they are those of the packed file.
+	 */
+	@Test
+	void squeezedJcampAgreesWithPacked() {
+		Dataset packed = corpus("nmr-jcamp/jcamp-packed.dx");
+		Dataset squeezed = corpus("nmr-jcamp/jcamp-squeezed.dx");
+		assertEquals(Arrays.toString(intensity(packed.table())), Arrays.toString(intensity(squeezed.table())));
+		assertEquals(16384, squeezed.rows());
+	}
+
+	/** What the file itself states of its values. */
+	@Test
+	void differencesOfJcampAddUpToWhatTheFileStates() {
+		byte[] file = file("nmr-jcamp/1h.dx");
+		var outcome = imported(new JcampImporter(), "1h.dx", file);
+		double[] y = intensity(outcome.dataset().table());
+		assertEquals(32768, y.length);
+		assertEquals(88657, y[0]);
+		assertEquals(507213296, Arrays.stream(y).max().orElseThrow());
+		assertEquals(-230707, Arrays.stream(y).min().orElseThrow());
+		assertTrue(outcome.messages().stream().noneMatch(m -> m.severity() != org.glovebox.api.Severity.INFO),
+				() -> "all checks agree: " + outcome.messages());
+		double[] ppm = outcome.dataset().table().column(Columns.CHEMICAL_SHIFT).numbers();
+		assertEquals(13.99587, ppm[0], 1e-12);
+		assertEquals("1H", outcome.dataset().metadata().text(Keys.NUCLEUS).orElseThrow());
+		assertEquals("2009-01-25T02:13:48Z", outcome.dataset().metadata().text(Keys.STARTED).orElseThrow());
+	}
+
+	@Test
+	void pointsOfJcamp() {
+		Dataset data = corpus("nmr-jcamp/iv.jdx");
+		assertEquals(302, data.rows());
+		assertEquals(Technique.OTHER, data.technique());
+		assertEquals(-0.00499031, intensity(data.table())[0]);
+		assertEquals(0.905, data.table().columns().get(0).number(0));
+		assertEquals(-0.6, data.table().columns().get(0).number(301));
+	}
+
 	/** Whatever is cut off or changed in a real file, there is an outcome. */
 	@ParameterizedTest
 	@ValueSource(strings = { "raman/sp.wdf", "raman/depth.wdf",
-			"ftir-spc/Ft-ir.spc", "raman/raman-sion.spc" })
+			"ftir-spc/Ft-ir.spc", "raman/raman-sion.spc",
+			"nmr-jcamp/iv.jdx", "nmr-jcamp/jcamp-squeezed.dx" })
 	void survivesDamage(String name) {
 		byte[] file = file(name);
 		Outcomes.keepsItsPromises(reader(name, file), name, file, 700);
