@@ -8,6 +8,7 @@ package org.glovebox.importers.internal.vibrational;
 
 import static org.glovebox.importers.internal.Outcomes.confidence;
 import static org.glovebox.importers.internal.Outcomes.imported;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +37,8 @@ class VibrationalCorpusTest {
 
 	/** Values are copied or computed in one step; peers print 8 digits or fewer. */
 	private static final double RELATIVE = 1e-6;
-	private static final List<Importer> READERS = List.of(new WdfImporter(), new SpcImporter(), new JcampImporter());
+	private static final List<Importer> READERS = List.of(new WdfImporter(), new SpcImporter(), new JcampImporter(),
+			new OpusImporter(), new LabSpecXmlImporter(), new RamanTextImporter());
 
 	private static byte[] file(String name) {
 		try {
@@ -202,11 +204,80 @@ class VibrationalCorpusTest {
 		assertEquals(-0.6, data.table().columns().get(0).number(301));
 	}
 
+	@Test
+	void opusAgreesWithBrukeropus() {
+		Map<String, Object> peer = Corpus.expected("ftir-spc/file.0", "rohanisaac/spc");
+		Dataset data = corpus("ftir-spc/file.0");
+		assertEquals(Technique.INFRARED, data.technique());
+		assertOpus(peer.get("a"), part(data, "Absorbance"), Columns.WAVENUMBER, Columns.ABSORBANCE);
+		assertOpus(peer.get("rf"), part(data, "Reference, single channel"), Columns.WAVENUMBER, Columns.INTENSITY);
+		assertOpus(peer.get("igrf"), part(data, "Reference, interferogram"), Columns.INDEX, Columns.INTENSITY);
+		assertEquals(((List<?>) peer.get("keys")).size(), data.parts().size());
+		assertEquals("Bruker VERTEX 80V", data.metadata().text(Keys.INSTRUMENT).orElseThrow());
+	}
+
+	private static Table part(Dataset data, String name) {
+		return data.parts().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	private static void assertOpus(Object expected, Table part, String x, String y) {
+		Map<?, ?> peer = (Map<?, ?>) expected;
+		double[] values = part.column(y).numbers();
+		assertEquals(number(peer.get("n")), values.length);
+		assertEnds(peer.get("x"), part.column(x).numbers());
+		assertEnds(peer.get("y"), values);
+		assertNear(number(peer.get("sum")), Arrays.stream(values).sum());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "raman/raman_example.txt", "raman/labspec_raman_example.txt", "raman/Si_spectrum01.txt",
+			"raman/testDW38C_pos1.txt" })
+	void textAgreesWithAnIndependentReader(String name) {
+		Map<String, Object> peer = Corpus.expected(name, "independent");
+		Dataset data = corpus(name);
+		double[] x = data.table().column(Columns.RAMAN_SHIFT).numbers();
+		double[] y = intensity(data.table());
+		assertEquals(number(peer.get("data_lines")), y.length);
+		assertEnds(peer.get("x"), x);
+		assertNear(number(peer.get("sum")), sum(data));
+		assertNear(number(peer.get("y_max")), Arrays.stream(y).max().orElseThrow());
+	}
+
+	/** The same measurement in two formats: the text rounds to six decimals. */
+	@Test
+	void wdfAgreesWithItsText() {
+		Dataset wdf = corpus("raman/raman_example.wdf");
+		Dataset text = corpus("raman/raman_example.txt");
+		assertArrayEquals(text.table().column(Columns.RAMAN_SHIFT).numbers(), wdf.table().column(Columns.RAMAN_SHIFT).numbers(), 6e-7);
+		assertArrayEquals(intensity(text.table()), intensity(wdf.table()), 6e-7);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "raman/jobinyvon_test_spec.xml, 1", "raman/jobinyvon_test_map_x3-y2.xml, 6" })
+	void labSpecXmlAgreesWithRosetta(String name, int spectra) throws IOException {
+		Map<String, Object> peer = Corpus.<Map<String, Object>>expectedList(name, "rosettasciio").get(0);
+		Dataset data = corpus(name);
+		assertEquals(spectra, data.parts().size());
+		assertEquals(34, data.table().rows());
+		assertEquals(632.817, data.metadata().number(Keys.LASER_WAVELENGTH).orElseThrow());
+		assertNear(number(peer.get("sum")), sum(data));
+		assertEquals(Columns.WAVELENGTH, data.table().columns().get(0).name());
+	}
+
+	@Test
+	void placesOfAMapOfLabSpec() {
+		Dataset data = corpus("raman/jobinyvon_test_map_x3-y2.xml");
+		assertRange(List.of(-2.0, 2.0), data, Keys.POSITION_X);
+		assertRange(List.of(-1.0, 1.0), data, Keys.POSITION_Y);
+		assertEquals(0, data.parts().get(1).metadata().number(Keys.POSITION_X).orElseThrow());
+	}
+
 	/** Whatever is cut off or changed in a real file, there is an outcome. */
 	@ParameterizedTest
 	@ValueSource(strings = { "raman/sp.wdf", "raman/depth.wdf",
 			"ftir-spc/Ft-ir.spc", "raman/raman-sion.spc",
-			"nmr-jcamp/iv.jdx", "nmr-jcamp/jcamp-squeezed.dx" })
+			"nmr-jcamp/iv.jdx", "nmr-jcamp/jcamp-squeezed.dx",
+			"ftir-spc/file.0", "raman/labspec_raman_example.txt", "raman/jobinyvon_test_map_x3-y2.xml", "raman/Si_spectrum01.txt" })
 	void survivesDamage(String name) {
 		byte[] file = file(name);
 		Outcomes.keepsItsPromises(reader(name, file), name, file, 700);
