@@ -9,6 +9,7 @@ package org.glovebox.api.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** The file to import. It can be read any number of times and is never written to. */
 public interface Source {
@@ -30,4 +31,16 @@ public interface Source {
 
 	/** All bytes as a read-only buffer, mapped from disk where that is possible. Limited to 2 GiB. */
 	ByteBuffer bytes() throws IOException;
+
+	/**
+	 * Another file of the same folder or archive, for instruments that spread a measurement over several files. A file
+	 * of a notebook stands alone unless it is an archive.
+	 *
+	 * @param path where it is from this file's folder on, with {@code /} between, such as "pdata/1/1r"; never outside of
+	 *            that folder
+	 * @throws IOException where it is there but cannot be opened
+	 */
+	default Optional<Source> beside(String path) throws IOException {
+		return Optional.empty();
+	}
 }

@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 import org.glovebox.api.importing.Source;
 
@@ -67,6 +68,17 @@ public final class FileSource implements Source {
 		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
 			return channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
 		}
+	}
+
+	@Override
+	public Optional<Source> beside(String other) throws IOException {
+		Path parent = path.toAbsolutePath().normalize().getParent();
+		Path file = parent == null ? path : parent.resolve(other).normalize();
+		if (parent == null || !file.startsWith(parent) || !Files.isRegularFile(file)
+				|| !file.toRealPath().startsWith(parent.toRealPath())) {
+			return Optional.empty();
+		}
+		return Optional.of(new FileSource(file, String.valueOf(file.getFileName())));
 	}
 
 	@Override

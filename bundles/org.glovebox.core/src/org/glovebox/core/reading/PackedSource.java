@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.importing.Source;
@@ -19,6 +20,12 @@ import org.glovebox.api.importing.Source;
  * needed, within the limits of {@link Unpacking}.
  */
 final class PackedSource implements Source, Closeable {
+
+	/** Finds another file of the archive by its path from this file's folder on. */
+	@FunctionalInterface
+	interface Neighbours {
+		Optional<Source> find(String path);
+	}
 
 	/** Opens the packed bytes. */
 	@FunctionalInterface
@@ -30,6 +37,7 @@ final class PackedSource implements Source, Closeable {
 	private final long packedSize;
 	private final long declaredSize;
 	private final Packed packed;
+	private final Neighbours neighbours;
 	private @Nullable Unpacking unpacked;
 
 	/**
@@ -37,12 +45,14 @@ final class PackedSource implements Source, Closeable {
 	 * @param packedSize size of the packed bytes
 	 * @param declaredSize size of the unpacked bytes as the packed file states it, negative where it does not
 	 * @param packed opens the unpacking stream
+	 * @param neighbours the other files of the archive
 	 */
-	PackedSource(String name, long packedSize, long declaredSize, Packed packed) {
+	PackedSource(String name, long packedSize, long declaredSize, Packed packed, Neighbours neighbours) {
 		this.name = name;
 		this.packedSize = packedSize;
 		this.declaredSize = declaredSize;
 		this.packed = packed;
+		this.neighbours = neighbours;
 	}
 
 	@Override
@@ -75,6 +85,11 @@ final class PackedSource implements Source, Closeable {
 	@Override
 	public ByteBuffer bytes() throws IOException {
 		return unpack().bytes();
+	}
+
+	@Override
+	public Optional<Source> beside(String path) {
+		return neighbours.find(path);
 	}
 
 	/** Unpacks all, if that was not done yet. */

@@ -7,6 +7,7 @@
 package org.glovebox.core.reading;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,29 +15,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.glovebox.api.importing.Source;
+import org.tukaani.xz.XZInputStream;
 
 /**
- * A file that a user names, unpacked where it is a {@code .zip} or {@code .gz} of instrument files. An archive with
- * several files has several candidates, of which {@link ImportRunner} takes the one that fits best. Files that are zip
- * archives by their own format, such as {@code .ndax}, are left as they are. Nothing is ever written under a name that
- * an archive states.
+ * A file that a user names, unpacked where it is a {@code .zip} of instrument files or one that is packed as
+ * {@code .gz}, {@code .bz2} or {@code .xz}. An archive with several files has several candidates, of which
+ * {@link ImportRunner} takes the one that fits best. Files that are zip archives by their own format, such as
+ * {@code .ndax}, are left as they are. Nothing is ever written under a name that an archive states.
  */
 public final class SourceFile implements Closeable {
 
 	/** More files than this in one archive are not looked at. */
 	private static final int MOST_ENTRIES = 1000;
 
+	/** KiB that unpacking of xz may take; the strongest setting of the program xz needs 65 MiB. */
+	private static final int XZ_MEMORY = 128 << 10;
+
 	/** A compression of a single file, by the ending that it adds to the name. */
-	private static final Map<String, Unpacker> COMPRESSIONS = Map.of(".gz", in -> new GZIPInputStream(in, 1 << 16));
+	private static final Map<String, Unpacker> COMPRESSIONS = Map.of(".gz", in -> new GZIPInputStream(in, 1 << 16), ".bz2",
+			Bzip2InputStream::new, ".xz", in -> new XZInputStream(in, XZ_MEMORY));
 
 	@FunctionalInterface
 	private interface Unpacker {
@@ -104,8 +112,13 @@ public final class SourceFile implements Closeable {
 	}
 
 	private static SourceFile compressed(Path path, String inner, Unpacker unpacker) throws IOException {
-		PackedSource source = new PackedSource(inner, Files.size(path), -1, () -> unpack(path, unpacker));
-		source.unpack();
+		PackedSource source = new PackedSource(inner, Files.size(path), -1, () -> unpack(path, unpacker),
+				other -> Optional.empty());
+		try {
+			source.unpack();
+		} catch (EOFException e) {
+			throw new IOException("it cannot be unpacked: the file is cut off", e);
+		}
 		return new SourceFile(List.of(source), List.of(source));
 	}
 
@@ -122,14 +135,17 @@ public final class SourceFile implements Closeable {
 	private static SourceFile zip(Path path) throws IOException {
 		ZipFile zip = openZip(path);
 		try {
-			List<Source> candidates = new ArrayList<>();
+			Map<String, Source> candidates = new LinkedHashMap<>();
 			List<Closeable> resources = new ArrayList<>();
 			for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements();) {
 				ZipEntry entry = e.nextElement();
 				if (isFile(entry) && candidates.size() < MOST_ENTRIES) {
+					String name = plainName(entry);
+					String parent = name.substring(0, name.length() - simpleName(entry).length());
 					PackedSource source = new PackedSource(simpleName(entry), entry.getCompressedSize(),
-							entry.getSize(), () -> zip.getInputStream(entry));
-					candidates.add(source);
+							entry.getSize(), () -> zip.getInputStream(entry),
+							other -> Optional.ofNullable(candidates.get(parent + other)));
+					candidates.put(name, source);
 					resources.add(source);
 				}
 			}
@@ -137,7 +153,7 @@ public final class SourceFile implements Closeable {
 				throw new IOException("the archive holds no file");
 			}
 			resources.add(zip);
-			return new SourceFile(candidates, resources);
+			return new SourceFile(List.copyOf(candidates.values()), resources);
 		} catch (IOException | RuntimeException e) {
 			zip.close();
 			throw e;
@@ -158,8 +174,12 @@ public final class SourceFile implements Closeable {
 		return !entry.isDirectory() && !name.startsWith("__MACOSX/") && !simpleName(entry).startsWith(".");
 	}
 
+	private static String plainName(ZipEntry entry) {
+		return entry.getName().replace('\\', '/');
+	}
+
 	private static String simpleName(ZipEntry entry) {
-		String name = entry.getName().replace('\\', '/');
+		String name = plainName(entry);
 		return name.substring(name.lastIndexOf('/') + 1);
 	}
 }

@@ -29,7 +29,7 @@ public final class ReadVerb extends Verb {
 	private static final double NANOSECONDS = 1e-9;
 	private static final int MOST_REPEATS = 10_000;
 
-	@Parameters(paramLabel = "FILE", description = "The file; .zip and .gz are opened.")
+	@Parameters(paramLabel = "FILE", description = "The file; .zip, .gz, .bz2 and .xz are opened.")
 	private Path file;
 
 	@Option(names = "--csv", description = "Write all rows as CSV.")
