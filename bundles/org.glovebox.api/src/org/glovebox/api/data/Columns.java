@@ -98,6 +98,11 @@ public final class Columns {
 	public static final String TRANSMITTANCE = "transmittance";
 	public static final String REFLECTANCE = "reflectance";
 	public static final String KUBELKA_MUNK = "kubelka_munk";
+	public static final String ENERGY_LOSS = "energy_loss";
+	public static final String IMAGE_WIDTH = "image_width";
+	public static final String IMAGE_HEIGHT = "image_height";
+	public static final String PIXEL_SIZE = "pixel_size";
+	public static final String PIXEL_HEIGHT = "pixel_height";
 	public static final String INTENSITY_IMAGINARY = "intensity_imaginary";
 	public static final String INTENSITY = "intensity";
 

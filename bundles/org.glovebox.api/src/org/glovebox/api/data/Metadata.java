@@ -181,6 +181,20 @@ public final class Metadata {
 		public static final String POSITION_Y = "positionY_um";
 		/** Place of a spectrum along z, the depth, in µm. */
 		public static final String POSITION_Z = "positionZ_um";
+		/** Rate of magic-angle spinning in kHz. */
+		public static final String SPINNING_RATE = "spinningRate_kHz";
+		/** Accelerating voltage of an electron microscope in kV. */
+		public static final String ACCELERATING_VOLTAGE = "acceleratingVoltage_kV";
+		/** Current of an electron beam in nA. */
+		public static final String BEAM_CURRENT = "beamCurrent_nA";
+		/** Magnification, as the microscope states it for its own screen or print. */
+		public static final String MAGNIFICATION = "magnification";
+		/** Working distance of an electron microscope in mm. */
+		public static final String WORKING_DISTANCE = "workingDistance_mm";
+		/** Width of a pixel on the sample in nm. */
+		public static final String PIXEL_SIZE = "pixelSize_nm";
+		/** Width of a picture on the sample in µm. */
+		public static final String FIELD_WIDTH = "fieldWidth_um";
 		/** Group of everything else, under the file's own names. */
 		public static final String ORIGINAL = "original";
 

@@ -19,8 +19,8 @@ import org.glovebox.units.Quantity;
 
 /**
  * Puts facts that a file states into the fields that a kind of record has for them: the wavelength and the tube of a
- * diffraction measurement, element and edge of an absorption spectrum, the mass of a thermal analysis,
- * the laser of a Raman spectrum.
+ * diffraction measurement, element and edge of an absorption spectrum, the mass of a thermal analysis, the laser of a Raman
+ * spectrum, voltage and pixel size of a picture.
  */
 final class FieldsOfFacts {
 
@@ -47,7 +47,11 @@ final class FieldsOfFacts {
 			new Field(Keys.ACCUMULATIONS, "accumulations", ""), new Field(Keys.DETECTOR, "detector", ""),
 			new Field(Keys.SCANS, "scans", ""), new Field(Keys.RESOLUTION, "resolution", "1/cm"),
 			new Field(Keys.BEAM_SPLITTER, "beamSplitter", ""), new Field(Keys.NUCLEUS, "nucleus", ""),
-			new Field(Keys.OBSERVE_FREQUENCY, "frequency", "MHz"), new Field(Keys.PULSE_SEQUENCE, "pulseSequence", ""));
+			new Field(Keys.OBSERVE_FREQUENCY, "frequency", "MHz"), new Field(Keys.PULSE_SEQUENCE, "pulseSequence", ""),
+			new Field(Keys.SPINNING_RATE, "spinningRate", "kHz"), new Field(Keys.ACCELERATING_VOLTAGE, "acceleratingVoltage", "kV"),
+			new Field(Keys.BEAM_CURRENT, "beamCurrent", "nA"), new Field(Keys.MAGNIFICATION, "magnification", ""),
+			new Field(Keys.WORKING_DISTANCE, "workingDistance", "mm"), new Field(Keys.PIXEL_SIZE, "pixelSize", "nm"),
+			new Field(Keys.FIELD_WIDTH, "fieldWidth", "µm"));
 
 	private FieldsOfFacts() {
 	}

@@ -29,6 +29,7 @@ import org.glovebox.model.characterization.DiffractionMeasurement;
 import org.glovebox.model.characterization.GenericMeasurement;
 import org.glovebox.model.characterization.InfraredMeasurement;
 import org.glovebox.model.characterization.Measurement;
+import org.glovebox.model.characterization.MicroscopyMeasurement;
 import org.glovebox.model.characterization.NmrMeasurement;
 import org.glovebox.model.characterization.RamanMeasurement;
 import org.glovebox.model.characterization.XrayAbsorptionMeasurement;
@@ -128,6 +129,22 @@ class MeasurementDrafterTest {
 				Metadata.builder().put(Keys.SCANS, 16.0).put(Keys.RESOLUTION, 4.0).build()).record();
 		assertEquals(16, infrared.getScans());
 		assertEquals("4 1/cm", infrared.getResolution().toString());
+	}
+
+	@Test
+	void factsOfAMicroscopeGoToTheFieldsOfTheRecord() {
+		Metadata metadata = Metadata.builder().put(Keys.ACCELERATING_VOLTAGE, 5.0).put(Keys.MAGNIFICATION, 120.0)
+				.put(Keys.PIXEL_SIZE, 3372.4).put(Keys.WORKING_DISTANCE, 4.5).put(Keys.DETECTOR, "ETD SE").build();
+		MicroscopyMeasurement sem = (MicroscopyMeasurement) draft(Technique.MICROSCOPY, metadata).record();
+		assertEquals("5 kV", sem.getAcceleratingVoltage().toString());
+		assertEquals("120", sem.getMagnification().toString());
+		assertEquals("3372.4 nm", sem.getPixelSize().toString());
+		assertEquals("4.5 mm", sem.getWorkingDistance().toString());
+		assertEquals("ETD SE", sem.getDetector());
+		NmrMeasurement nmr = (NmrMeasurement) draft(Technique.NMR,
+				Metadata.builder().put(Keys.NUCLEUS, "23Na").put(Keys.SPINNING_RATE, 12.5).build()).record();
+		assertEquals("23Na", nmr.getNucleus());
+		assertEquals("12.5 kHz", nmr.getSpinningRate().toString());
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -152,6 +153,26 @@ class CompressionTest {
 	void bombsAreNotUnpacked() throws IOException {
 		assertTrue(refusal("a.dat.bz2", BOMB).contains("decompression bomb"));
 		assertTrue(refusal("a.dat.xz", xz(new byte[150 << 20], new LZMA2Options(1))).contains("decompression bomb"));
+	}
+
+	/** A real powder pattern; its length and sum were read by an independent program. */
+	@Test
+	void aRealPatternPackedByBzip2() throws IOException {
+		String named = System.getenv("GLOVEBOX_CORPUS");
+		Path pattern = Path.of(named == null ? "none" : named).resolve("xrd/LaB6_d500_si_psd.xye.bz2");
+		assumeTrue(Files.isRegularFile(pattern), "no corpus");
+		try (SourceFile file = SourceFile.open(pattern)) {
+			Source source = file.candidates().get(0);
+			assertEquals("LaB6_d500_si_psd.xye", source.name());
+			double[] sum = new double[2];
+			new String(source.open().readAllBytes(), StandardCharsets.US_ASCII).lines().map(l -> l.strip().split("\\s+"))
+					.filter(l -> l.length > 1 && l[0].matches("[0-9.]+")).forEach(l -> {
+						sum[0]++;
+						sum[1] += Double.parseDouble(l[1]);
+					});
+			assertEquals(17_381, sum[0]);
+			assertEquals(6_527_726.14723, sum[1], 1e-3);
+		}
 	}
 
 	/** Instruments that spread a measurement over several files find the others, and nothing outside of the folder. */

@@ -14,6 +14,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 import org.glovebox.api.importing.Source;
 
@@ -33,7 +35,31 @@ public final class TestSource {
 		return new Mapped(file);
 	}
 
-	private record Memory(String name, byte[] content) implements Source {
+	/** The first of these files, which finds the others by their paths. */
+	public static Source of(String path, Map<String, byte[]> files) {
+		String parent = path.substring(0, path.lastIndexOf('/') + 1);
+		return new Memory(path.substring(parent.length()), files.getOrDefault(path, new byte[0])) {
+			@Override
+			public Optional<Source> beside(String other) {
+				return files.containsKey(parent + other) ? Optional.of(of(parent + other, files)) : Optional.empty();
+			}
+		};
+	}
+
+	private static class Memory implements Source {
+		private final String name;
+		private final byte[] content;
+
+		Memory(String name, byte[] content) {
+			this.name = name;
+			this.content = content;
+		}
+
+		@Override
+		public String name() {
+			return name;
+		}
+
 		@Override
 		public long size() {
 			return content.length;
