@@ -161,6 +161,25 @@ class SpectroscopyKindsTest {
 	}
 
 	@Test
+	void xRaysOfAMicroscopeAreDrawnInKiloelectronvoltsAndLossesInElectronvolts() {
+		Table rays = Table.of("", Column.of("energy", "eV", 1041.0, 2014), Column.of("intensity", "", 5.0, 6));
+		Figure figure = drawn(new MicroscopeSpectrum().draw(input(rays), new MicroscopeSpectrum.Settings(false)));
+		assertEquals("Energy / keV", figure.x().title());
+		assertArrayEquals(new double[] { 1.041, 2.014 }, figure.series().get(0).x(), 1e-12);
+		Table losses = Table.of("", Column.of("energy_loss", "eV", 532.0, 533), Column.of("intensity", "", 5.0, 6));
+		Figure loss = drawn(new MicroscopeSpectrum().draw(input(losses), new MicroscopeSpectrum.Settings(true)));
+		assertEquals("Energy loss / eV", loss.x().title());
+		assertArrayEquals(new double[] { 532, 533 }, loss.series().get(0).x());
+		Dataset picture = input(Table.of("", Column.of("image_width", "", 1024L))).data();
+		assertTrue(new MicroscopeSpectrum().objection(picture).isPresent());
+	}
+
+	private static ChartInput input(Table table) {
+		Dataset data = new Dataset("by hand", Technique.MICROSCOPY, List.of(table), Metadata.EMPTY);
+		return new ChartInput(data, Map.of(), Givens.NONE, "");
+	}
+
+	@Test
 	void thermalAnalysisHasMassAndHeatFlow() {
 		Table table = Table.of("", Column.of("time", "s", 60.0, 120), Column.of("temperature", "degC", 25.0, 30),
 				Column.of("mass_percent", "%", 100.0, 99), Column.of("heat_flow", "mW", 1.0, 2));
