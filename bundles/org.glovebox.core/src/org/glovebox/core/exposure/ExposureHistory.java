@@ -120,8 +120,12 @@ public record ExposureHistory(List<Exposure> exposures) {
 		switch (record) {
 		case Batch batch -> steps(batch.getSteps(), until, into);
 		case Sample sample -> {
-			stage(sample, into);
-			steps(sample.getTreatment(), until, into);
+			List<Exposure> treated = new ArrayList<>();
+			steps(sample.getTreatment(), until, treated);
+			// the stage says in short what an exposure among the steps says in full
+			stage(sample).filter(stage -> treated.stream().noneMatch(e -> e.surroundings() == stage.surroundings()))
+					.ifPresent(into::add);
+			into.addAll(treated);
 		}
 		case CellBuild cell -> steps(cell.getAssembly(), until, into);
 		default -> {
@@ -175,15 +179,16 @@ public record ExposureHistory(List<Exposure> exposures) {
 				: Quantity.of(Duration.between(from, to).toMinutes(), "min");
 	}
 
-	private static void stage(Sample sample, List<Exposure> into) {
+	private static Optional<Exposure> stage(Sample sample) {
 		Stage stage = sample.getStage();
-		if (stage != null && stage.getKind() == StageKind.EXPOSED) {
-			// an exposure of which nothing is said but that there was one is one to air
-			Surroundings where = Surroundings.of(stage.getAtmosphere());
-			into.add(exposure(sample, Literals.SAMPLE__STAGE, "exposed",
-					where == Surroundings.UNKNOWN ? Surroundings.AMBIENT_AIR : where, stage.getElapsed(),
-					Surroundings.text(stage.getAtmosphere())));
+		if (stage == null || stage.getKind() != StageKind.EXPOSED) {
+			return Optional.empty();
 		}
+		// an exposure of which nothing is said but that there was one is one to air
+		Surroundings where = Surroundings.of(stage.getAtmosphere());
+		return Optional.of(exposure(sample, Literals.SAMPLE__STAGE, "exposed",
+				where == Surroundings.UNKNOWN ? Surroundings.AMBIENT_AIR : where, stage.getElapsed(),
+				Surroundings.text(stage.getAtmosphere())));
 	}
 
 	private static void add(EObject part, EStructuralFeature feature, String what, @Nullable Atmosphere atmosphere,

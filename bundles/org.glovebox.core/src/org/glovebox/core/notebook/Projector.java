@@ -44,7 +44,7 @@ import org.glovebox.units.Quantity;
 final class Projector {
 
 	/** Changes whenever the same record would be projected differently; then projections are made anew. */
-	static final String VERSION = "2." + ModelVersion.CURRENT;
+	static final String VERSION = "3." + ModelVersion.CURRENT;
 
 	/** Attributes that hold ids and sizes, which nobody searches for. */
 	private static final Set<String> UNSEARCHED = Set.of("uuid", "shortId", "modelVersion", "blob", "blobs", "revision",
@@ -112,7 +112,7 @@ final class Projector {
 	}
 
 	private static Optional<Fact> fact(EObject part, EAttribute attribute, String path, Object value) {
-		String name = String.join(" ", Words.of(name(part) + ' ' + Identifiers.words(attribute.getName())
+		String name = String.join(" ", Words.of(name(part) + ' ' + property(part) + ' ' + Identifiers.words(attribute.getName())
 				+ ' ' + words(attribute)));
 		return switch (value) {
 		case Quantity q -> Optional.of(new Fact(path, name, q.text(), q.dimension().name(), q.canonicalLower(),
@@ -122,6 +122,12 @@ final class Projector {
 		case Enumerator e -> Optional.of(Fact.text(path, name, Identifiers.words(e.getLiteral())));
 		default -> Optional.of(value.toString()).filter(t -> !t.isBlank()).map(t -> Fact.text(path, name, t));
 		};
+	}
+
+	/** What the value of a record such as a claim is of; its conditions are not of that property. */
+	private static String property(EObject part) {
+		EStructuralFeature property = part instanceof Record ? part.eClass().getEStructuralFeature("property") : null;
+		return property != null && part.eGet(property) instanceof String id ? Identifiers.words(id) : "";
 	}
 
 	/** What a part is, in words, outermost first: kind of the record, then field, kind and title of every part. */

@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.model.analysis.AnalysisInput;
 import org.glovebox.model.cell.Layer;
 import org.glovebox.model.characterization.Measurement;
+import org.glovebox.model.notebook.Atmosphere;
 import org.glovebox.model.notebook.Record;
 import org.glovebox.model.notebook.Stage;
 import org.glovebox.model.synthesis.PerformedStep;
@@ -63,6 +64,7 @@ public final class RecordLabels {
 			case Use use -> joined("  ", Stream.of(name(use.getSource()), amount(use)));
 			case Layer layer -> layer(layer);
 			case Stage stage -> StageText.of(stage);
+			case Atmosphere atmosphere -> atmosphere(atmosphere);
 			case AnalysisInput input -> joined("  ", Stream.of(text(input.getName()), name(input.getRecord())));
 			default -> part(object);
 		};
@@ -127,6 +129,18 @@ public final class RecordLabels {
 		String what = text(layer.getTitle()).isEmpty() ? name(layer.getSource()) : text(layer.getTitle());
 		String label = joined(", ", Stream.of(role, joined("  ", Stream.of(what, text(layer.getMass())))));
 		return label.isEmpty() ? Labels.kind(layer.eClass()) : label;
+	}
+
+	/** With the words without which nobody knows what 52 % is meant. */
+	private static String atmosphere(Atmosphere atmosphere) {
+		String label = joined(", ", Stream.of(text(atmosphere.getGas()), text(atmosphere.getPressure()),
+				named("H2O", atmosphere.getWater()), named("O2", atmosphere.getOxygen()),
+				named("RH", atmosphere.getRelativeHumidity()), named("dew point", atmosphere.getDewPoint())));
+		return label.isEmpty() ? Labels.kind(atmosphere.eClass()) : label;
+	}
+
+	private static String named(String name, @Nullable Quantity quantity) {
+		return quantity == null ? "" : name + " " + quantity.text();
 	}
 
 	private static String part(EObject part) {

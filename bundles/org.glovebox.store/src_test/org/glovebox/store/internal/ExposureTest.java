@@ -98,6 +98,21 @@ class ExposureTest {
 	}
 
 	@Test
+	void anExposureThatStageAndStepTellOfCountsOnce() {
+		Sample humid = sample("ambient", powder);
+		Stage stage = NotebookFactory.eINSTANCE.createStage();
+		stage.setKind(StageKind.EXPOSED);
+		stage.setElapsed(Quantity.parse("24 h"));
+		stage.setAtmosphere(atmosphere("air", "52 %", "12.7 °C"));
+		humid.setStage(stage);
+		assertEquals(24, ExposureHistory.of(humid).hours(Surroundings.AMBIENT_AIR), 1e-9);
+		humid.getTreatment().add(done(expose(atmosphere("air", "52 %", "12.7 °C"))));
+		assertEquals(24, ExposureHistory.of(humid).hours(Surroundings.AMBIENT_AIR), 1e-9);
+		humid.getTreatment().add(done(expose(atmosphere("air", "52 %", "12.7 °C"))));
+		assertEquals(48, ExposureHistory.of(humid).hours(Surroundings.AMBIENT_AIR), 1e-9);
+	}
+
+	@Test
 	void theDryRoomIsNotTheAirOfTheRoom() {
 		Sample dry = sample("dry room", powder);
 		dry.getTreatment().add(done(expose(atmosphere("air", "0.1 %", "-56 °C"))));

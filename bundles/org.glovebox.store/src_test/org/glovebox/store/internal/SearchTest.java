@@ -22,6 +22,8 @@ import org.glovebox.core.notebook.Stored;
 import org.glovebox.model.analysis.Analysis;
 import org.glovebox.model.analysis.AnalysisFactory;
 import org.glovebox.model.analysis.AnalysisPackage;
+import org.glovebox.model.analysis.Claim;
+import org.glovebox.model.analysis.Condition;
 import org.glovebox.model.analysis.Result;
 import org.glovebox.model.material.Lot;
 import org.glovebox.model.synthesis.Batch;
@@ -96,6 +98,26 @@ class SearchTest {
 		PerformedStep performed = SynthesisFactory.eINSTANCE.createPerformedStep();
 		performed.setActual(step);
 		return performed;
+	}
+
+	@Test
+	void aPublishedValueIsFoundByItsPropertyAndNotByItsCondition() {
+		Claim claim = OpenNotebook.make(AnalysisPackage.Literals.CLAIM, Claim.class, "Film without additive");
+		claim.setProperty("ionic_conductivity");
+		claim.setValue(Quantity.parse("5.5 mS/cm"));
+		Condition pressure = AnalysisFactory.eINSTANCE.createCondition();
+		pressure.setProperty("stack_pressure");
+		pressure.setValue(Quantity.parse("250 MPa"));
+		claim.getConditions().add(pressure);
+		open.save(claim);
+		assertEquals(List.of("Film without additive"), titles("conductivity > 5 mS/cm"));
+		assertEquals(List.of("Film without additive"), titles("stack pressure > 200 MPa"));
+		assertEquals(List.of(), titles("ionic conductivity > 200 MPa"));
+	}
+
+	private List<String> titles(String query) {
+		return assertInstanceOf(SearchOutcome.Found.class, open.notebook.search(query, 10)).records().stream()
+				.map(r -> r.title()).toList();
 	}
 
 	@ParameterizedTest

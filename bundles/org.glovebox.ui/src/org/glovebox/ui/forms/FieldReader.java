@@ -55,6 +55,9 @@ public interface FieldReader {
 		if (Annotations.flag(feature, "formula")) {
 			return new FormulaReader();
 		}
+		if (PropertyLabels.namesProperty(feature)) {
+			return new PropertyReader(PropertyLabels.vocabulary());
+		}
 		return feature.isMany() ? new Listed(new Plain(), ",") : new Plain();
 	}
 

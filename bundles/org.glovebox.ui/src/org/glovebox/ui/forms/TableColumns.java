@@ -54,6 +54,9 @@ final class TableColumns {
 	}
 
 	private static String value(EObject part, EStructuralFeature feature) {
+		if (PropertyLabels.namesProperty(feature)) {
+			return PropertyLabels.of((String) part.eGet(feature));
+		}
 		return !feature.isMany() && part.eGet(feature) instanceof Instant instant
 				? new InstantReader(Clock.systemDefaultZone()).write(instant)
 				: RecordLabels.value(part, feature);

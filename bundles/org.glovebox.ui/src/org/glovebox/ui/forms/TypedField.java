@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.glovebox.ui.PageContext;
+import org.glovebox.ui.internal.ShortenedLabel;
 
 /**
  * A field that is typed into. It says in grey what it understood, marks what it did not understand or finds odd, and
@@ -33,7 +35,7 @@ public abstract class TypedField extends FormField {
 
 	private final FieldReader reader;
 	private final Text text;
-	private final Label echo;
+	private final CLabel echo;
 	private final Label message;
 	private boolean showing;
 	private Optional<String> fallback = Optional.empty();
@@ -53,7 +55,8 @@ public abstract class TypedField extends FormField {
 		text = new Text(control(), SWT.BORDER | style);
 		GridDataFactory.fillDefaults().grab(!narrow, (style & SWT.MULTI) != 0).hint(width, SWT.DEFAULT)
 				.applyTo(text);
-		echo = new Label(control(), SWT.NONE);
+		echo = new ShortenedLabel(control());
+		echo.setMargins(0, 0, 0, 0);
 		echo.setForeground(FormLook.muted(control()));
 		GridDataFactory.fillDefaults().grab(narrow, false).align(SWT.FILL, SWT.CENTER).exclude(!narrow).applyTo(echo);
 		message = new Label(control(), SWT.WRAP);

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.glovebox.api.vocabulary.PropertyVocabulary;
+import org.glovebox.model.analysis.AnalysisPackage;
 import org.glovebox.model.electrochemistry.ElectrochemistryPackage;
 import org.glovebox.model.material.MaterialPackage;
 import org.glovebox.model.notebook.NotebookPackage;
@@ -28,6 +30,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldReaderTest {
+
+	@Test
+	void aPropertyIsShownByItsLabelAndStoredByItsId() {
+		FieldReader reader = FieldReader.of(AnalysisPackage.Literals.CLAIM__PROPERTY, CLOCK);
+		assertEquals("First specific discharge capacity", reader.write("first_discharge_specific_capacity"));
+		assertEquals("first_discharge_specific_capacity",
+				reader.read("First specific discharge capacity").storedValue());
+		assertEquals("cell_voltage", reader.read("cellVoltage").storedValue());
+		assertEquals("colour of the tape", reader.read("colour of the tape").storedValue());
+		assertEquals("colour of the tape", reader.write("colour of the tape"));
+	}
+
+	@Test
+	void everyPropertyReadsBackAsWhatItIs() {
+		FieldReader reader = FieldReader.of(AnalysisPackage.Literals.CLAIM__PROPERTY, CLOCK);
+		PropertyVocabulary.builtIn().properties().forEach(property -> assertEquals(property.id(),
+				reader.read(reader.write(property.id())).storedValue()));
+	}
 
 	private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-13T09:15:40Z"), ZoneId.of("Europe/Berlin"));
 

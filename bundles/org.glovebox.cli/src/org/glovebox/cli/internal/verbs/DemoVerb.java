@@ -30,6 +30,9 @@ public final class DemoVerb extends Verb {
 
 	private static final String STUDY = "A";
 
+	/** Name of a notebook that holds all of them. */
+	private static final String ALL = "Five published studies";
+
 	@Option(names = "--study", paramLabel = "A|B|C|D|E|all", defaultValue = STUDY,
 			description = "The published study to put into the notebook; without it, study A.")
 	private String study;
@@ -60,7 +63,7 @@ public final class DemoVerb extends Verb {
 					+ "import the file with 'glovebox import FILE --of RECORD'"));
 		}
 		console().say("demo notebook: " + folder);
-		try (Notebook open = notebook(folder, named.get(0))) {
+		try (Notebook open = notebook(folder, named.size() == 1 ? named.get(0).name() : ALL)) {
 			studies.install(open, named);
 			if (measured.isPresent()) {
 				DemoRun run = new DemoRun(program(), open, folder, monitor());
@@ -113,12 +116,12 @@ public final class DemoVerb extends Verb {
 		}
 	}
 
-	private Notebook notebook(Path folder, ContentRegistry.Entry content) throws Refusal, IOException {
+	private Notebook notebook(Path folder, String name) throws Refusal, IOException {
 		if (Files.exists(folder) && !Files.isDirectory(folder)) {
 			throw new Refusal(folder + ": it is a file; a notebook is a folder");
 		}
 		boolean there = Files.isDirectory(folder) && !isEmpty(folder);
-		return there ? Notebooks.open(program(), folder) : Notebooks.create(program(), folder, content.name());
+		return there ? Notebooks.open(program(), folder) : Notebooks.create(program(), folder, name);
 	}
 
 	private static boolean isEmpty(Path folder) throws IOException {

@@ -90,7 +90,7 @@ public final class CapacityCheck implements Check<Record> {
 			return;
 		}
 		String more = ShownDigits.of(stated.value()) + " is more than the "
-				+ Rounded.capacity(limit.get().own(), "mAh/g") + " that "
+				+ Rounded.text(limit.get().own(), "mAh/g") + " that "
 				+ limit.get().counted() + " can store";
 		if (limit.get().withOthers() >= value) {
 			findings.information(stated.part(), field(stated), more + "; " + limit.get().others()

@@ -17,7 +17,9 @@ import org.glovebox.units.Quantity;
 final class Rounded {
 
 	private static final MathContext SHOWN = new MathContext(3);
-	private static final MathContext FOUR = new MathContext(4);
+
+	/** So many digits before the point stay as they are: 1672 mAh/g is not 1670 mAh/g. */
+	private static final int MOST_WHOLE = 4;
 
 	private Rounded() {
 	}
@@ -36,17 +38,9 @@ final class Rounded {
 		return text(BigDecimal.valueOf(value), unit);
 	}
 
-	/** A capacity, which people quote with four digits. */
-	static String capacity(double value, String unit) {
-		return text(BigDecimal.valueOf(value), unit, FOUR);
-	}
-
 	private static String text(BigDecimal value, String unit) {
-		return text(value, unit, SHOWN);
-	}
-
-	private static String text(BigDecimal value, String unit, MathContext digits) {
-		BigDecimal rounded = value.round(digits).stripTrailingZeros();
+		int whole = Math.min(MOST_WHOLE, value.precision() - value.scale());
+		BigDecimal rounded = value.round(new MathContext(Math.max(SHOWN.getPrecision(), whole))).stripTrailingZeros();
 		boolean plain = rounded.scale() <= 6 && rounded.precision() - rounded.scale() <= 6;
 		String number = plain ? rounded.toPlainString() : rounded.toString().toLowerCase(Locale.ROOT);
 		return (number + ' ' + unit).strip();

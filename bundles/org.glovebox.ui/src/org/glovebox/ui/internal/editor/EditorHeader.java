@@ -18,9 +18,11 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.glovebox.ui.internal.ShortenedLabel;
 
 /** The strip above the pages: what this is, whether it is saved, and what was done. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
@@ -35,6 +37,7 @@ public final class EditorHeader {
 	private final CLabel title;
 	private final Label state;
 	private final Text message;
+	private boolean editable;
 
 	/** Makes it. */
 	EditorHeader(Composite parent) {
@@ -44,7 +47,7 @@ public final class EditorHeader {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
 		GridLayoutFactory.fillDefaults().numColumns(4).margins(12, 8).spacing(8, 0).applyTo(strip);
 		icon = new Label(strip, SWT.NONE);
-		title = new CLabel(strip, SWT.NONE);
+		title = new ShortenedLabel(strip);
 		title.setFont(resources.create(FontDescriptor.createFrom(parent.getFont()).increaseHeight(LARGER)
 				.setStyle(SWT.BOLD)));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
@@ -60,7 +63,7 @@ public final class EditorHeader {
 			}
 		});
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).hint(MESSAGE_WIDTH, SWT.DEFAULT).applyTo(message);
-		editable(false);
+		offerMessage(false);
 	}
 
 	public void title(Image image, String text) {
@@ -74,12 +77,20 @@ public final class EditorHeader {
 	public void state(String text) {
 		if (!text.equals(state.getText())) {
 			state.setText(text);
-			strip.layout();
+			offerMessage(editable && !text.isEmpty());
 		}
 	}
 
-	public void editable(boolean editable) {
-		message.setVisible(editable);
+	public void editable(boolean mayEdit) {
+		editable = mayEdit;
+		offerMessage(editable && !state.getText().isEmpty());
+	}
+
+	/** There is nothing to tell as long as nothing was edited, and the title can have the place. */
+	private void offerMessage(boolean offered) {
+		message.setVisible(offered);
+		((GridData) message.getLayoutData()).exclude = !offered;
+		strip.layout();
 	}
 
 	public String message() {

@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.DoubleClickEvent;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -59,9 +60,15 @@ public final class FindingsView extends ViewPart {
 		viewer = made;
 		made.setContentProvider(ArrayContentProvider.getInstance());
 		made.getTable().setHeaderVisible(true);
+		ColumnViewerToolTipSupport.enableFor(made);
 		column(made, layout, "Finding", WIDE, new ColumnLabelProvider() {
 			@Override
 			public String getText(@Nullable Object element) {
+				return finding(element).text();
+			}
+
+			@Override
+			public String getToolTipText(@Nullable Object element) {
 				return finding(element).text();
 			}
 
@@ -70,7 +77,7 @@ public final class FindingsView extends ViewPart {
 				return picture(finding(element).severity()).image();
 			}
 		});
-		column(made, layout, "Record", 2, new ColumnLabelProvider() {
+		column(made, layout, "Record", 1, new ColumnLabelProvider() {
 			@Override
 			public String getText(@Nullable Object element) {
 				UUID record = ((FindingsBoard.Entry) element).record();
@@ -122,7 +129,8 @@ public final class FindingsView extends ViewPart {
 
 	private void named(List<RecordSummary> summaries) {
 		TableViewer table = viewer;
-		summaries.forEach(summary -> names.put(summary.uuid(), summary.label()));
+		summaries.forEach(summary -> names.put(summary.uuid(),
+				summary.shortId().isEmpty() ? summary.label() : summary.shortId()));
 		if (table != null && !table.getControl().isDisposed()) {
 			table.refresh();
 		}

@@ -173,6 +173,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 		become(new SessionState.Open(folder, notebook, drafts,
 				notebook.subscribe(change -> background.inUiThread(() -> changed(notebook, change)))));
 		preferences.lastNotebook(folder);
+		page().ifPresent(page -> ReturnedEditors.tidy(page, this));
 		listeners.forEach(listener -> listener.notebookOpened(notebook));
 		recordToShow.ifPresent(name -> read("the record to show first", n -> n.find(name),
 				found -> found.ifPresentOrElse(this::show,

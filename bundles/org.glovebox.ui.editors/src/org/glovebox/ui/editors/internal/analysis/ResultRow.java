@@ -17,6 +17,7 @@ import org.glovebox.model.analysis.Analysis;
 import org.glovebox.model.analysis.Result;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.notebook.Record;
+import org.glovebox.ui.forms.PropertyLabels;
 import org.glovebox.units.Quantity;
 
 /**
@@ -39,18 +40,18 @@ record ResultRow(String property, String value, String conditions, String of, Op
 	private static ResultRow of(Result result) {
 		Record of = result.getOf();
 		String conditions = result.getConditions().stream()
-				.map(condition -> words(condition.getProperty()) + " " + text(condition.getValue()))
+				.map(condition -> PropertyLabels.inText(condition.getProperty()) + " " + text(condition.getValue()))
 				.collect(Collectors.joining(", "));
 		String remarks = List.of(text(result.getConvention()), text(result.getRemarks())).stream()
 				.filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
-		return new ResultRow(words(result.getProperty()), text(result.getValue()), conditions,
+		return new ResultRow(PropertyLabels.of(result.getProperty()), text(result.getValue()), conditions,
 				of == null ? "" : RecordLabels.shortName(of),
 				Optional.ofNullable(of).flatMap(Records::uuid).map(UUID::fromString), remarks);
 	}
 
 	/** An id of the vocabulary as words: "firstCycleEfficiency" reads "first cycle efficiency". */
 	static String words(@Nullable String id) {
-		return text(id).replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+		return text(id).replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
 	}
 
 	private static String text(@Nullable String text) {

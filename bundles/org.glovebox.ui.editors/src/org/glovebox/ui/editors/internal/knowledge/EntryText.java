@@ -20,6 +20,7 @@ import org.glovebox.model.knowledge.KnowledgePackage.Literals;
 import org.glovebox.model.knowledge.Remedy;
 import org.glovebox.model.knowledge.Sign;
 import org.glovebox.model.notebook.Record;
+import org.glovebox.ui.forms.PropertyLabels;
 
 /**
  * An entry of the knowledge base as a page that is read. Works without a window.
@@ -85,7 +86,7 @@ record EntryText(String lead, String title, List<Section> sections) {
 	}
 
 	private static Item sign(Sign sign) {
-		String measured = Stream.of(value(sign, Literals.SIGN__PROPERTY), value(sign, Literals.SIGN__VALUE))
+		String measured = Stream.of(PropertyLabels.of(sign.getProperty()), value(sign, Literals.SIGN__VALUE))
 				.filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
 		String technique = value(sign, Literals.SIGN__TECHNIQUE);
 		String detail = technique.isEmpty() ? measured : measured.isEmpty() ? "Seen by " + technique

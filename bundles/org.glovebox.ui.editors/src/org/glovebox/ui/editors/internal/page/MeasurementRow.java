@@ -27,6 +27,7 @@ import org.glovebox.core.store.RecordSummary;
 import org.glovebox.model.analysis.Analysis;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.electrochemistry.ElectrochemicalTest;
+import org.glovebox.ui.forms.PropertyLabels;
 import org.glovebox.units.Quantity;
 
 /**
@@ -82,7 +83,7 @@ public record MeasurementRow(RecordSummary record, String begun, String conditio
 		return after.nodes().stream().flatMap(node -> loaded(notebook, node.record(), Analysis.class).stream())
 				.flatMap(analysis -> analysis.getResults().stream())
 				.filter(result -> result.getValue() != null).limit(MOST_RESULTS)
-				.map(result -> result.getProperty() + " " + result.getValue().text())
+				.map(result -> PropertyLabels.inText(result.getProperty()) + " " + result.getValue().text())
 				.collect(Collectors.joining(", "));
 	}
 }

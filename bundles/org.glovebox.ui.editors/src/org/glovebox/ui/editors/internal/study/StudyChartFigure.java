@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.glovebox.api.figure.Axis;
 import org.glovebox.api.figure.Colour;
@@ -89,6 +90,12 @@ record StudyChartFigure(Figure figure, List<List<Row>> points) {
 				axis(table, y.get(0), unitY.get(), values(series, false)));
 		series.forEach(figure::add);
 		return new Outcome.Drawn(new StudyChartFigure(figure.build(), points));
+	}
+
+	/** The columns in which there is a number, in their order. */
+	static List<Integer> numbers(StudyTable table) {
+		return IntStream.range(0, table.columns().size()).filter(i -> unit(table, List.of(i)).isPresent()).boxed()
+				.toList();
 	}
 
 	private static String legend(StudyTable table, List<Integer> y, int column, String group) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -101,12 +102,16 @@ final class StudyChartPane {
 		List<Integer> vertical = new ArrayList<>();
 		chart.ifPresent(c -> c.getY().forEach(column -> vertical.add(columns.indexOf(column))));
 		vertical.removeIf(i -> i < 0 || i >= table.columns().size());
-		int horizontal = chart.map(c -> columns.indexOf(c.getX())).orElse(-1);
+		int chosen = chart.map(c -> columns.indexOf(c.getX())).filter(i -> i < table.columns().size()).orElse(-1);
+		int horizontal = chosen >= 0 ? chosen : numbers(table, vertical).findFirst().orElse(-1);
+		if (vertical.isEmpty()) {
+			numbers(table, List.of(horizontal)).findFirst().ifPresent(vertical::add);
+		}
 		int group = chart.map(c -> columns.indexOf(c.getGroup())).orElse(-1);
 		offer(y, table, vertical.isEmpty() ? -1 : vertical.get(0));
 		offer(x, table, horizontal);
 		offer(apart, table, group);
-		switch (StudyChartFigure.of(table, horizontal < table.columns().size() ? horizontal : -1, vertical, group)) {
+		switch (StudyChartFigure.of(table, horizontal, vertical, group)) {
 		case StudyChartFigure.Outcome.Drawn(var made) -> {
 			drawn = Optional.of(made);
 			canvas.show(made.figure());
@@ -116,6 +121,11 @@ final class StudyChartPane {
 			canvas.showMessage(reason);
 		}
 		}
+	}
+
+	/** What can be drawn as long as nothing was chosen: the columns with numbers that are not drawn yet. */
+	private static Stream<Integer> numbers(StudyTable table, List<Integer> drawn) {
+		return StudyChartFigure.numbers(table).stream().filter(i -> !drawn.contains(i));
 	}
 
 	private static void offer(Combo combo, StudyTable table, int selected) {

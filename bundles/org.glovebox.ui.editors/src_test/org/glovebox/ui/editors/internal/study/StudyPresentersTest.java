@@ -87,6 +87,11 @@ class StudyPresentersTest {
 	}
 
 	@Test
+	void onlyColumnsWithNumbersAreOfferedToBeDrawn() {
+		assertEquals(List.of(0, 1), StudyChartFigure.numbers(measured()));
+	}
+
+	@Test
 	void whatCannotBeDrawnSaysWhy() {
 		var none = assertInstanceOf(StudyChartFigure.Outcome.Missing.class,
 				StudyChartFigure.of(measured(), -1, List.of(1), -1));
