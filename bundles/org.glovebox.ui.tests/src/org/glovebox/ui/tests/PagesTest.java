@@ -22,6 +22,7 @@ import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -103,7 +104,8 @@ class PagesTest {
 	private static String said(Text field) {
 		StringBuilder said = new StringBuilder();
 		for (var child : field.getParent().getChildren()) {
-			said.append(child instanceof Label label ? label.getText() : "");
+			said.append(child instanceof Label label ? label.getText()
+					: child instanceof CLabel shortened ? shortened.getText() : "");
 		}
 		return said.toString();
 	}
