@@ -155,11 +155,16 @@ class CompressionTest {
 		assertTrue(refusal("a.dat.xz", xz(new byte[150 << 20], new LZMA2Options(1))).contains("decompression bomb"));
 	}
 
+	/** The folder that GLOVEBOX_CORPUS names, else shared/corpus beside the project. */
+	private static Path corpus() {
+		String named = System.getenv("GLOVEBOX_CORPUS");
+		return named == null ? Path.of("../../../shared/corpus") : Path.of(named);
+	}
+
 	/** A real powder pattern; its length and sum were read by an independent program. */
 	@Test
 	void aRealPatternPackedByBzip2() throws IOException {
-		String named = System.getenv("GLOVEBOX_CORPUS");
-		Path pattern = Path.of(named == null ? "none" : named).resolve("xrd/LaB6_d500_si_psd.xye.bz2");
+		Path pattern = corpus().resolve("xrd/LaB6_d500_si_psd.xye.bz2");
 		assumeTrue(Files.isRegularFile(pattern), "no corpus");
 		try (SourceFile file = SourceFile.open(pattern)) {
 			Source source = file.candidates().get(0);
