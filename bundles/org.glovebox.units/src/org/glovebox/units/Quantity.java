@@ -107,6 +107,20 @@ public final class Quantity {
 	}
 
 	/**
+	 * Makes a quantity of a computed range.
+	 *
+	 * @param lower the lower end in the unit, finite
+	 * @param upper the upper end in the unit, finite and not below the lower one
+	 * @param unit the unit
+	 * @return the quantity, such as "3-4 mS/cm"
+	 * @throws IllegalArgumentException if a number is not finite
+	 */
+	public static Quantity range(double lower, double upper, Unit unit) {
+		return parse(QuantityWriter.withUnit(QuantityNumber.range(QuantityWriter.number(lower),
+				QuantityWriter.number(upper)), unit));
+	}
+
+	/**
 	 * Returns the text exactly as typed.
 	 *
 	 * @return the text, never changed
@@ -199,6 +213,61 @@ public final class Quantity {
 	 */
 	public double in(String target) {
 		return in(Unit.parse(target));
+	}
+
+	/**
+	 * Returns the same quantity in another unit: a limit stays a limit, a range a range, "~" stays "~", and the standard
+	 * deviation, the tolerance and n are kept. It has as many digits as were typed, ten at most where the conversion does
+	 * not come out even.
+	 *
+	 * @param target the unit
+	 * @return the quantity in that unit; itself where it was typed in that unit
+	 * @throws IncommensurableException if the unit measures something else
+	 */
+	public Quantity to(Unit target) {
+		return target.text().equals(unit.text()) ? this : parse(QuantityNumber.converted(this, target).text());
+	}
+
+	/**
+	 * Returns the number in another unit with what was said about it.
+	 *
+	 * @param target the unit
+	 * @return the number as it is written before the unit, such as "&lt; 0.1", "~5", "3-4" or "20.9 ± 0.7"
+	 * @throws IncommensurableException if the unit measures something else
+	 */
+	public String numberIn(Unit target) {
+		return QuantityNumber.converted(this, target).written();
+	}
+
+	/**
+	 * Tells whether it was typed as approximate.
+	 *
+	 * @return true for "~250 MPa" and "about 3 h"
+	 */
+	public boolean isApproximate() {
+		int start = text.length() - text.stripLeading().length();
+		return Comparison.at(text, start, text.length()).kind() == Uncertainty.Kind.APPROXIMATE;
+	}
+
+	/**
+	 * Tells whether only a limit is known.
+	 *
+	 * @return true for "&lt; 0.1 ppm" and "at least 70 mg"
+	 */
+	public boolean isLimit() {
+		Uncertainty known = uncertainty;
+		return known != null && (known.kind() == Uncertainty.Kind.LESS_THAN
+				|| known.kind() == Uncertainty.Kind.GREATER_THAN);
+	}
+
+	/**
+	 * Tells whether it says only between what the value lies.
+	 *
+	 * @return true for a range and for a limit
+	 */
+	public boolean isBetween() {
+		Uncertainty known = uncertainty;
+		return isLimit() || known != null && known.kind() == Uncertainty.Kind.RANGE;
 	}
 
 	/** Returns the exact value in another unit; fails as {@link #in(Unit)}. */

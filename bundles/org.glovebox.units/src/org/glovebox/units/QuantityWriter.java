@@ -33,7 +33,8 @@ final class QuantityWriter {
 		return withUnit(number(value) + " ± " + number(standardDeviation), unit);
 	}
 
-	private static String withUnit(String number, Unit unit) {
+	/** A number followed by its unit; a C-rate touches its number. */
+	static String withUnit(String number, Unit unit) {
 		if (unit.dimension().exponent(BaseQuantity.CHARGE_RATE) == 1 && unit.symbol().equals("C-rate")) {
 			return number + "C";
 		}
@@ -41,14 +42,20 @@ final class QuantityWriter {
 	}
 
 	/** Returns the shortest decimal that reads back as the same double. */
-	private static String number(double value) {
+	static String number(double value) {
 		if (!Double.isFinite(value)) {
 			throw new IllegalArgumentException("not a finite number: " + value);
 		}
-		BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+		return number(BigDecimal.valueOf(value).stripTrailingZeros());
+	}
+
+	/** Writes a decimal with its digits, in scientific form where it is very small or large. */
+	static String number(BigDecimal decimal) {
 		int power = decimal.precision() - decimal.scale() - 1;
-		return decimal.signum() == 0 || power >= PLAIN_FROM && power <= PLAIN_TO ? decimal.toPlainString()
-				: scientific(decimal);
+		if (decimal.signum() == 0) {
+			return "0";
+		}
+		return power >= PLAIN_FROM && power <= PLAIN_TO ? decimal.toPlainString() : scientific(decimal);
 	}
 
 	private static String scientific(BigDecimal decimal) {
@@ -74,16 +81,10 @@ final class QuantityWriter {
 		}
 		return switch (uncertainty.kind()) {
 		case APPROXIMATE -> "≈ " + value + unit;
-		case LESS_THAN -> (isStrict(quantity, '<') ? "< " : "≤ ") + value + unit;
-		case GREATER_THAN -> (isStrict(quantity, '>') ? "> " : "≥ ") + value + unit;
+		case LESS_THAN, GREATER_THAN -> QuantityNumber.sign(quantity) + value + unit;
 		case RANGE -> "= " + end(quantity, uncertainty.lower()) + " to " + end(quantity, uncertainty.upper()) + unit;
 		case STANDARD_DEVIATION, TOLERANCE -> "= " + value + unit + ", " + width(quantity, uncertainty, unit);
 		};
-	}
-
-	private static boolean isStrict(Quantity quantity, char sign) {
-		String text = quantity.text().strip();
-		return text.charAt(0) == sign && !text.startsWith("=", 1);
 	}
 
 	private static String unitName(Quantity quantity) {

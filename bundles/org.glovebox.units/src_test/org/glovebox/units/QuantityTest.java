@@ -180,4 +180,33 @@ class QuantityTest {
 		assertFalse(Quantity.parse("130 °C").equals(Quantity.parse("130 degC")));
 		assertTrue(Quantity.parse("130 °C").isExact());
 	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"< 1e-3 S/cm | mS/cm | < 1 mS/cm", "≤0.1 ppm | % | ≤ 1e-5 %", "at least 70 mg | g | ≥ 0.07 g",
+			"~ 5 S/cm | mS/cm | ~5000 mS/cm", "about 90 min | h | ~1.5 h", "3e-3-4e-3 S/cm | mS/cm | 3-4 mS/cm",
+			"7 MHz - 1 Hz | kHz | 0.001-7000 kHz", "-10 to -12 °C | K | 261.15-263.15 K",
+			"263.15-283.15 K | °C | -10 to 10 °C", "20.9 ± 0.7 GPa (n=5) | MPa | 20900 ± 700 MPa (n=5)",
+			"25 ± 1 °C | K | 298.15 ± 1 K", "12 mm ± 5 % | µm | 12000 ± 600 µm (tol.)",
+			"10 +0.2/-0.1 mm | cm | 1 +0.02/-0.01 cm", "1.20e-4 S/cm | mS/cm | 0.120 mS/cm", "1200 min | h | 20 h",
+			"5 mg (n=3) | g | 0.005 g (n=3)", "20 min | h | 0.3333333333 h" })
+	void keepsInAnotherUnitWhatWasSaidAboutTheNumber(String typed, String unit, String converted) {
+		Quantity one = Quantity.parse(typed);
+		Quantity other = one.to(Unit.parse(unit));
+		assertEquals(converted, other.text());
+		assertEquals(one.uncertainty().map(Uncertainty::kind), other.uncertainty().map(Uncertainty::kind));
+		assertEquals(one.uncertainty().map(Uncertainty::n), other.uncertainty().map(Uncertainty::n));
+		assertEquals(one.canonicalLower(), other.canonicalLower(), 1e-9 * Math.abs(one.canonicalLower()));
+		assertEquals(one.canonicalUpper(), other.canonicalUpper(), 1e-9 * Math.abs(one.canonicalUpper()));
+		assertEquals(one.isApproximate(), other.isApproximate());
+	}
+
+	@Test
+	void theNumberAloneKeepsItsSign() {
+		assertEquals("< 0.1", Quantity.parse("< 1e-4 S/cm").numberIn(Unit.parse("mS/cm")));
+		assertEquals("3-4", Quantity.parse("3-4 mg").numberIn(Unit.parse("mg")));
+		assertTrue(Quantity.parse("< 1 ppm").isLimit());
+		assertFalse(Quantity.parse("~1 ppm").isLimit());
+		assertFalse(Quantity.parse("5 mg (n=3)").isApproximate());
+	}
 }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,15 +124,37 @@ class StudiesTest {
 		assertEquals("0.06 mS/cm", rows.get(0).get(1));
 		assertEquals("", rows.get(3).get(1));
 		assertEquals("4 mS/cm, 0.4 mS/cm", rows.get(4).get(1));
+		assertEquals("3-4 mS/cm", rows.get(5).get(1));
+		assertEquals("< 1 mS/cm", rows.get(6).get(1));
 	}
 
 	@Test
 	void conductivityAgainstBinderIsATable() {
 		List<List<String>> rows = table("D-STU-01");
 		assertEquals(List.of("0.2 %", "0.5 %", "1 %", "2 %", "5 %"), rows.stream().map(r -> r.get(0)).toList());
-		assertEquals(List.of("0.12 mS/cm", "0.115 mS/cm", "0.104 mS/cm", "0.08 mS/cm", "0.0318 mS/cm"),
+		assertEquals(List.of("0.120 mS/cm", "0.115 mS/cm", "0.104 mS/cm", "0.08 mS/cm", "0.0318 mS/cm"),
 				rows.stream().map(r -> r.get(1)).toList());
 		assertEquals("1.2 mA/cm2", rows.get(0).get(2));
+	}
+
+	/** A limit is a limit in all that a study is written as, and its chart is that of the title. */
+	@Test
+	void aLimitStaysOneAndTheChartIsThatOfTheTitle(@TempDir Path figures) throws IOException {
+		String csv = terminal.run("study", "C-STU-01", "--csv").done().out();
+		assertTrue(csv.contains("Milling time / h,Ionic conductivity / mS/cm,"), csv);
+		assertTrue(csv.contains("C-NTC-40,40,4; 0.4,0.30"), csv);
+		assertTrue(csv.contains("C-NTC-60,60,< 1,"), csv);
+		JsonObject cell = objects(terminal.run("study", "C-STU-01", "--json").done().json().get("rows")).get(6)
+				.getAsJsonArray("cells").get(1).getAsJsonObject();
+		assertEquals("less than", cell.getAsJsonObject("uncertainty").get("kind").getAsString());
+		assertEquals(1, cell.getAsJsonObject("uncertainty").get("upper").getAsDouble());
+		Path drawn = figures.resolve("c.svg");
+		terminal.run("study", "C-STU-01", "--out", drawn.toString()).done();
+		String svg = Files.readString(drawn);
+		assertTrue(svg.contains("Milling time") && svg.contains("Ionic conductivity") && svg.contains("upper limit"));
+		terminal.run("study", "D-STU-01", "--out", drawn.toString()).done();
+		svg = Files.readString(drawn);
+		assertTrue(svg.contains("PTFE") && svg.contains("Ionic conductivity"));
 	}
 
 	@Test

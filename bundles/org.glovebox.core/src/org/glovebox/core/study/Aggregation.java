@@ -8,6 +8,7 @@ package org.glovebox.core.study;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class Aggregation {
 		List<StudyValue> values = found.stream().sorted(Comparator.comparing(StudyValue::time)
 				.thenComparing(StudyValue::recordName)).toList();
 		if (column.aggregate() == Aggregate.N) {
-			return number(values.size(), "", values);
+			return new StudyCell(List.of(Quantity.of(values.size(), Unit.ONE)), Integer.toString(values.size()),
+					OptionalDouble.empty(), values);
 		}
 		if (values.isEmpty()) {
 			return StudyCell.MISSING;
@@ -38,11 +40,12 @@ final class Aggregation {
 		List<StudyValue> numbers = values.stream().filter(v -> v.quantity().map(Quantity::unit)
 				.filter(unit::isCompatible).isPresent()).toList();
 		return switch (column.aggregate()) {
-		case FIRST -> one(values.get(0), column);
-		case LAST -> one(values.get(values.size() - 1), column);
-		case ALL -> texts(values, column);
+		case FIRST -> beside(values.subList(0, 1), column);
+		case LAST -> beside(values.subList(values.size() - 1, values.size()), column);
+		case ALL -> beside(values, column);
 		case USUAL -> usual(column, values, numbers, unit);
-		default -> numbers.isEmpty() ? StudyCell.MISSING : computed(column, numbers, unit);
+		case SD -> numbers.isEmpty() ? StudyCell.MISSING : deviation(numbers, unit);
+		default -> numbers.isEmpty() ? StudyCell.MISSING : together(column, column.aggregate(), numbers, unit);
 		};
 	}
 
@@ -52,60 +55,51 @@ final class Aggregation {
 	}
 
 	private static StudyCell usual(Column column, List<StudyValue> values, List<StudyValue> numbers, Unit unit) {
-		List<String> texts = values.stream().map(StudyValue::text).distinct().toList();
-		if (texts.size() == 1) {
-			StudyCell cell = one(values.get(0), column);
-			return new StudyCell(cell.quantity(), cell.text(), cell.spread(), values);
+		boolean same = values.stream().map(StudyValue::text).distinct().count() == 1;
+		return same || numbers.size() < values.size() ? beside(values, column)
+				: together(column, Aggregate.MEAN, numbers, unit);
+	}
+
+	/** The value as it is shown in the unit of the column. */
+	private static Optional<Quantity> shown(StudyValue value, Column column) {
+		return value.quantity().map(q -> column.unit().map(Unit::parse).filter(u -> u.isCompatible(q.unit()))
+				.map(q::to).orElse(q));
+	}
+
+	/** The values beside each other, those that read the same once. */
+	private static StudyCell beside(List<StudyValue> values, Column column) {
+		String text = values.stream().map(v -> shown(v, column).map(Quantity::text).orElse(v.text())).distinct()
+				.collect(Collectors.joining(", "));
+		List<Quantity> numbers = values.stream().flatMap(v -> shown(v, column).stream()).distinct().toList();
+		return new StudyCell(numbers, text, OptionalDouble.empty(), values);
+	}
+
+	/** One number of several; the values beside each other where limits leave none. */
+	private static StudyCell together(Column column, Aggregate how, List<StudyValue> values, Unit unit) {
+		List<Quantity> numbers = values.stream().flatMap(v -> v.quantity().stream()).toList();
+		Optional<Quantity> number = Interval.of(how, numbers, unit).quantity(unit);
+		OptionalDouble spread = how == Aggregate.MEAN ? standardDeviation(numbers, unit) : OptionalDouble.empty();
+		return number.map(q -> new StudyCell(List.of(q), q.text(), spread, values))
+				.orElseGet(() -> beside(values, column));
+	}
+
+	private static StudyCell deviation(List<StudyValue> values, Unit unit) {
+		OptionalDouble spread = standardDeviation(values.stream().flatMap(v -> v.quantity().stream()).toList(), unit);
+		if (spread.isEmpty()) {
+			return new StudyCell(List.of(), "", OptionalDouble.empty(), values);
 		}
-		return numbers.size() == values.size() ? computed(new Column(column.title(), column.place(), column.kind(),
-				column.matching(), column.subject(), column.conditions(), Aggregate.MEAN, column.unit()), numbers, unit)
-				: texts(values, column);
+		Quantity quantity = Quantity.of(new BigDecimal(spread.getAsDouble(), DIGITS).doubleValue(), unit);
+		return new StudyCell(List.of(quantity), quantity.text(), OptionalDouble.empty(), values);
 	}
 
-	private static StudyCell one(StudyValue value, Column column) {
-		Optional<Quantity> shown = value.quantity().map(q -> column.unit().map(Unit::parse)
-				.filter(u -> u.isCompatible(q.unit()) && !u.text().equals(q.unit().text()))
-				.map(u -> quantity(q.in(u), u.text())).orElse(q));
-		return new StudyCell(shown, shown.map(Quantity::text).orElse(value.text()), OptionalDouble.empty(),
-				List.of(value));
-	}
-
-	private static StudyCell texts(List<StudyValue> values, Column column) {
-		String text = values.stream().map(v -> one(v, column).text()).distinct().collect(Collectors.joining(", "));
-		return new StudyCell(Optional.empty(), text, OptionalDouble.empty(), values);
-	}
-
-	private static StudyCell computed(Column column, List<StudyValue> numbers, Unit unit) {
-		double[] x = numbers.stream().flatMap(v -> v.quantity().stream()).mapToDouble(q -> q.in(unit)).toArray();
-		double mean = java.util.Arrays.stream(x).average().orElseThrow();
-		double squares = java.util.Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
-		OptionalDouble spread = x.length < 2 ? OptionalDouble.empty()
-				: OptionalDouble.of(Math.sqrt(squares / (x.length - 1)));
-		double[] sorted = x.clone();
-		java.util.Arrays.sort(sorted);
-		double value = switch (column.aggregate()) {
-		case MEDIAN -> (sorted[(x.length - 1) / 2] + sorted[x.length / 2]) / 2;
-		case SD -> spread.orElse(Double.NaN);
-		case MIN -> sorted[0];
-		case MAX -> sorted[x.length - 1];
-		case SUM -> java.util.Arrays.stream(x).sum();
-		default -> mean;
-		};
-		if (Double.isNaN(value)) {
-			return new StudyCell(Optional.empty(), "", OptionalDouble.empty(), numbers);
+	/** With n - 1 in the denominator; limits have none. */
+	private static OptionalDouble standardDeviation(List<Quantity> numbers, Unit unit) {
+		if (numbers.size() < 2 || numbers.stream().anyMatch(Quantity::isLimit)) {
+			return OptionalDouble.empty();
 		}
-		StudyCell cell = number(value, unit.text(), numbers);
-		boolean isMean = column.aggregate() == Aggregate.MEAN;
-		return isMean ? new StudyCell(cell.quantity(), cell.text(), spread, numbers) : cell;
-	}
-
-	private static StudyCell number(double value, String unit, List<StudyValue> values) {
-		Quantity quantity = quantity(value, unit);
-		return new StudyCell(Optional.of(quantity), quantity.text(), OptionalDouble.empty(), values);
-	}
-
-	private static Quantity quantity(double value, String unit) {
-		BigDecimal rounded = new BigDecimal(value, DIGITS);
-		return Quantity.of(rounded.doubleValue(), unit.isEmpty() ? Unit.ONE : Unit.parse(unit));
+		double[] x = numbers.stream().mapToDouble(q -> q.in(unit)).toArray();
+		double mean = Arrays.stream(x).average().orElseThrow();
+		double squares = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
+		return OptionalDouble.of(Math.sqrt(squares / (x.length - 1)));
 	}
 }

@@ -13,19 +13,25 @@ import java.util.OptionalDouble;
 import org.glovebox.units.Quantity;
 
 /**
- * A cell of the table.
+ * A cell of the table. Its numbers keep what was said about them: a limit stays a limit, "~" stays "~".
  *
- * @param quantity the number that is shown, where it is one
+ * @param quantities the numbers that are shown, each once, in the unit of the column; none where it shows words only
  * @param text what is shown, "" where the value is missing
  * @param spread standard deviation of the values in the unit of the number, where it is a mean of several
  * @param values what it rests on, oldest first
  */
-public record StudyCell(Optional<Quantity> quantity, String text, OptionalDouble spread, List<StudyValue> values) {
+public record StudyCell(List<Quantity> quantities, String text, OptionalDouble spread, List<StudyValue> values) {
 
-	static final StudyCell MISSING = new StudyCell(Optional.empty(), "", OptionalDouble.empty(), List.of());
+	static final StudyCell MISSING = new StudyCell(List.of(), "", OptionalDouble.empty(), List.of());
 
 	public StudyCell {
+		quantities = List.copyOf(quantities);
 		values = List.copyOf(values);
+	}
+
+	/** The number that is shown, where it is one. */
+	public Optional<Quantity> quantity() {
+		return quantities.size() == 1 ? Optional.of(quantities.get(0)) : Optional.empty();
 	}
 
 	/** Whether there is no value. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 
 import org.glovebox.units.Quantity;
 
@@ -70,7 +71,7 @@ public record StudyDefinition(List<UUID> start, String query, String rowKind, Se
 	}
 
 	/**
-	 * What a row must fulfil.
+	 * What a row must fulfil. A limit or a range passes where it may fulfil it, and so does one of several numbers.
 	 *
 	 * @param column number of the column
 	 * @param comparison how it is compared
@@ -87,24 +88,24 @@ public record StudyDefinition(List<UUID> start, String query, String rowKind, Se
 					.contains(text.toLowerCase(java.util.Locale.ROOT));
 			case EQUAL -> same(cell);
 			case DIFFERENT -> !same(cell);
-			case AT_LEAST -> compared(cell).filter(c -> c >= 0).isPresent();
-			case AT_MOST -> compared(cell).filter(c -> c <= 0).isPresent();
+			case AT_LEAST -> cell.quantities().stream().anyMatch(q -> compared(q, Quantity::canonicalUpper) >= 0);
+			case AT_MOST -> cell.quantities().stream().anyMatch(q -> compared(q, Quantity::canonicalLower) <= 0);
 			};
 		}
 
 		private boolean same(StudyCell cell) {
-			return value.isPresent() ? compared(cell).filter(c -> c == 0).isPresent() : cell.text().equalsIgnoreCase(text);
+			return value.isPresent() ? cell.quantities().stream().filter(q -> !q.isLimit())
+					.anyMatch(q -> compared(q, Quantity::canonical) == 0) : cell.text().equalsIgnoreCase(text);
 		}
 
-		/** Below (-1), at (0) or above (1) the value; empty where the two cannot be compared. */
-		private Optional<Integer> compared(StudyCell cell) {
-			Optional<Quantity> number = cell.quantity();
-			if (value.isEmpty() || number.isEmpty() || !number.get().dimension().equals(value.get().dimension())) {
-				return Optional.empty();
+		/** Below (-1), at (0) or above (1) the value; NaN where the two cannot be compared. */
+		private double compared(Quantity number, ToDoubleFunction<Quantity> openEnd) {
+			if (value.isEmpty() || !number.dimension().equals(value.get().dimension())) {
+				return Double.NaN;
 			}
 			double limit = value.get().canonical();
-			double difference = number.get().canonical() - limit;
-			return Optional.of(Math.abs(difference) <= 1e-9 * Math.abs(limit) ? 0 : (int) Math.signum(difference));
+			double difference = (number.isBetween() ? openEnd.applyAsDouble(number) : number.canonical()) - limit;
+			return Math.abs(difference) <= 1e-9 * Math.abs(limit) ? 0 : Math.signum(difference);
 		}
 	}
 }

@@ -119,10 +119,21 @@ public final class StudyEvaluation {
 		if (order.column() < 0) {
 			return;
 		}
-		Comparator<StudyCell> byValue = Comparator.comparing((StudyCell c) -> c.quantity().map(Quantity::canonical)
-				.orElse(Double.NaN)).thenComparing(StudyCell::text);
+		Comparator<StudyCell> byValue = Comparator.comparingDouble(StudyEvaluation::middle)
+				.thenComparing(StudyEvaluation::side).thenComparing(StudyCell::text);
 		Comparator<StudyCell> directed = order.descending() ? byValue.reversed() : byValue;
 		rows.sort(Comparator.comparing((Row r) -> r.cells().get(order.column()),
 				Comparator.comparing(StudyCell::isMissing).thenComparing(directed)));
+	}
+
+	/** Where a cell stands: at its number or at the mean of its numbers, a limit at what it limits. */
+	private static double middle(StudyCell cell) {
+		return cell.quantities().stream().mapToDouble(Quantity::canonical).average().orElse(Double.NaN);
+	}
+
+	/** Below what has that very number for an upper limit, above it for a lower one. */
+	private static int side(StudyCell cell) {
+		return cell.quantity().filter(Quantity::isLimit).map(q -> Double.isInfinite(q.canonicalLower()) ? -1 : 1)
+				.orElse(0);
 	}
 }

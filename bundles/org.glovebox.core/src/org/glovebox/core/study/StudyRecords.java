@@ -34,7 +34,7 @@ public final class StudyRecords {
 
 	/** The table that a record defines; columns that say too little are left out. */
 	public static StudyDefinition read(Study study) {
-		List<StudyColumn> sources = study.getColumns().stream().filter(c -> subject(c).isPresent()).toList();
+		List<StudyColumn> sources = shown(study);
 		List<Column> columns = sources.stream().map(StudyRecords::column).toList();
 		List<Filter> filters = new ArrayList<>();
 		for (StudyFilter filter : study.getFilters()) {
@@ -48,6 +48,19 @@ public final class StudyRecords {
 				new HashSet<>(uuids(study.getExcluded())), columns, filters,
 				new Order(sources.indexOf(study.getSortBy()), study.isDescending()),
 				sources.indexOf(study.getGroupBy()));
+	}
+
+	/** What the first chart of a study draws; {@link StudyDrawing#UNSAID} where it has none. */
+	public static StudyDrawing drawing(Study study) {
+		List<StudyColumn> sources = shown(study);
+		return study.getCharts().stream().findFirst().map(chart -> new StudyDrawing(sources.indexOf(chart.getX()),
+				chart.getY().stream().map(sources::indexOf).filter(i -> i >= 0).toList(),
+				sources.indexOf(chart.getGroup()))).orElse(StudyDrawing.UNSAID);
+	}
+
+	/** The columns that the table shows, in its order: those that say enough. */
+	public static List<StudyColumn> shown(Study study) {
+		return study.getColumns().stream().filter(c -> subject(c).isPresent()).toList();
 	}
 
 	private static List<UUID> uuids(List<? extends Record> records) {

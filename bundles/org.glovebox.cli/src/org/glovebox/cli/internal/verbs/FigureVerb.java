@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "figure")
 public final class FigureVerb extends Verb {
 
-	private static final double PRINT_RESOLUTION = 300;
+	static final double PRINT_RESOLUTION = 300;
 	private static final int LEAST_RESOLUTION = 30;
 	private static final int MOST_RESOLUTION = 2400;
 

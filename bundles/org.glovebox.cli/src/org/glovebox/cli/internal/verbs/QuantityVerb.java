@@ -65,7 +65,7 @@ public final class QuantityVerb extends Verb {
 			table.row("of", String.join(", ", basis(quantity.unit())));
 		}
 		table.row("UCUM", quantity.unit().ucum());
-		converted.ifPresent(value -> table.row("in " + unit.map(Unit::pretty).orElse(""), Numbers.brief(value)));
+		unit.ifPresent(u -> table.row("in " + u.pretty(), quantity.numberIn(u)));
 		table.print(console());
 	}
 
@@ -90,11 +90,16 @@ public final class QuantityVerb extends Verb {
 					.field("dimension", quantity.dimension().name()).field("canonical", quantity.canonical())
 					.field("canonicalUnit", quantity.dimension().canonicalUnit().symbol())
 					.field("means", quantity.describe());
-			json.name("uncertainty");
-			quantity.uncertainty().ifPresentOrElse(u -> json.object(() -> json.field("kind", u.kind().label())
-					.field("lower", u.lower()).field("upper", u.upper())
-					.field("n", u.n().isPresent() ? u.n().getAsInt() : null)), () -> json.value(null));
+			uncertainty(json, quantity);
 			unit.ifPresent(u -> json.field("in", u.symbol()).field("converted", converted.orElse(Double.NaN)));
 		});
+	}
+
+	/** What was said about a number: its kind, and its ends in the unit of the quantity. */
+	static void uncertainty(Json json, Quantity quantity) {
+		json.name("uncertainty");
+		quantity.uncertainty().ifPresentOrElse(u -> json.object(() -> json.field("kind", u.kind().label())
+				.field("lower", u.lower()).field("upper", u.upper())
+				.field("n", u.n().isPresent() ? u.n().getAsInt() : null)), () -> json.value(null));
 	}
 }

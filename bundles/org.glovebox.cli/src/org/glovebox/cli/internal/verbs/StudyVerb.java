@@ -6,6 +6,8 @@
  */
 package org.glovebox.cli.internal.verbs;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +18,19 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.TextTable;
 import org.glovebox.cli.internal.Verb;
+import org.glovebox.core.exporting.FigureWriter;
+import org.glovebox.core.exporting.WholeFile;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.SearchOutcome;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.study.Column;
 import org.glovebox.core.study.ColumnParser;
 import org.glovebox.core.study.StudyCell;
+import org.glovebox.core.study.StudyCsv;
 import org.glovebox.core.study.StudyDefinition;
+import org.glovebox.core.study.StudyDrawing;
 import org.glovebox.core.study.StudyEvaluation;
+import org.glovebox.core.study.StudyFigure;
 import org.glovebox.core.study.StudyRecords;
 import org.glovebox.core.study.StudyTable;
 import org.glovebox.model.analysis.Study;
@@ -54,6 +61,10 @@ public final class StudyVerb extends Verb {
 	@Option(names = "--csv", description = "Write the table as CSV.")
 	private boolean csv;
 
+	@Option(names = "--out", paramLabel = "FILE",
+			description = "Draw the table into a file, *.svg, *.png or *.pdf: as the study says, else its first numbers.")
+	private @Nullable Path target;
+
 	public StudyVerb(Program program) {
 		super(program);
 	}
@@ -67,11 +78,14 @@ public final class StudyVerb extends Verb {
 			throw usage("--csv and --json do not go together");
 		}
 		try (Notebook open = Notebooks.open(program(), folder())) {
-			StudyTable table = new StudyEvaluation(open).evaluate(definition(open), monitor());
+			StudyDefinition definition = definition(open);
+			StudyTable table = new StudyEvaluation(open).evaluate(definition, monitor());
+			draw(open, definition, table);
 			if (json()) {
 				Json.write(console().out(), json -> write(json, table));
 			} else if (csv) {
-				new StudyCsv(console().out()).write(table);
+				StudyCsv.lines(table).forEach(line -> console().out().print(line + '\n'));
+				console().out().flush();
 			} else {
 				print(table);
 			}
@@ -79,14 +93,37 @@ public final class StudyVerb extends Verb {
 		}
 	}
 
+	private void draw(Notebook open, StudyDefinition definition, StudyTable table)
+			throws Refusal, IOException {
+		Path file = target;
+		if (file == null) {
+			return;
+		}
+		FigureWriter writer = FigureVerb.writer(program(), file);
+		String name = record;
+		StudyDrawing said = name == null || !columns.isEmpty() ? StudyDrawing.UNSAID
+				: StudyRecords.drawing(study(open, name));
+		switch (StudyFigure.of(table, said.completed(table, definition.order()))) {
+		case StudyFigure.Outcome.Missing(String reason) -> throw new Refusal(reason);
+		case StudyFigure.Outcome.Drawn(StudyFigure chart) -> {
+			WholeFile.write(file, out -> writer.write(chart.figure(), FigureVerb.PRINT_RESOLUTION, out));
+			chart.remarks().forEach(console()::say);
+		}
+		}
+	}
+
+	private static Study study(Notebook open, String name) throws Refusal {
+		Record loaded = Notebooks.load(open, name).record();
+		if (!(loaded instanceof Study study)) {
+			throw new Refusal(name + " is no study");
+		}
+		return study;
+	}
+
 	private StudyDefinition definition(Notebook open) throws Refusal {
 		String name = record;
 		if (name != null) {
-			Record loaded = Notebooks.load(open, name).record();
-			if (!(loaded instanceof Study study)) {
-				throw new Refusal(name + " is no study");
-			}
-			StudyDefinition stored = StudyRecords.read(study);
+			StudyDefinition stored = StudyRecords.read(study(open, name));
 			return columns.isEmpty() ? stored
 					: new StudyDefinition(stored.start(), stored.query(), stored.rowKind(), stored.excluded(),
 							typed(), List.of(), order(), -1);
@@ -175,5 +212,6 @@ public final class StudyVerb extends Verb {
 
 	private static void number(Json json, Quantity quantity) {
 		json.field("value", quantity.value()).field("unit", quantity.unit().symbol());
+		QuantityVerb.uncertainty(json, quantity);
 	}
 }

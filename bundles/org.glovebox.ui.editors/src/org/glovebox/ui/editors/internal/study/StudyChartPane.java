@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,8 +19,10 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.glovebox.core.extension.FigureWriterRegistry;
+import org.glovebox.core.study.StudyDefinition;
+import org.glovebox.core.study.StudyDrawing;
+import org.glovebox.core.study.StudyFigure;
 import org.glovebox.core.study.StudyTable;
-import org.glovebox.model.analysis.StudyChart;
 import org.glovebox.model.analysis.StudyColumn;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.ui.PageContext;
@@ -42,7 +43,7 @@ final class StudyChartPane {
 	private final Combo y;
 	private final Combo x;
 	private final Combo apart;
-	private Optional<StudyChartFigure> drawn = Optional.empty();
+	private Optional<StudyFigure> drawn = Optional.empty();
 	private List<StudyColumn> columns = List.of();
 
 	StudyChartPane(Composite parent, PageContext context, StudyEdits edits, Consumer<String> said) {
@@ -95,37 +96,25 @@ final class StudyChartPane {
 		return combo;
 	}
 
-	/** Draws a table. */
-	void show(StudyTable table) {
+	/** Draws a table; gives what was left out, a sentence each. */
+	List<String> show(StudyTable table, StudyDefinition.Order order) {
 		columns = edits.shown();
-		Optional<StudyChart> chart = edits.chart();
-		List<Integer> vertical = new ArrayList<>();
-		chart.ifPresent(c -> c.getY().forEach(column -> vertical.add(columns.indexOf(column))));
-		vertical.removeIf(i -> i < 0 || i >= table.columns().size());
-		int chosen = chart.map(c -> columns.indexOf(c.getX())).filter(i -> i < table.columns().size()).orElse(-1);
-		int horizontal = chosen >= 0 ? chosen : numbers(table, vertical).findFirst().orElse(-1);
-		if (vertical.isEmpty()) {
-			numbers(table, List.of(horizontal)).findFirst().ifPresent(vertical::add);
-		}
-		int group = chart.map(c -> columns.indexOf(c.getGroup())).orElse(-1);
-		offer(y, table, vertical.isEmpty() ? -1 : vertical.get(0));
-		offer(x, table, horizontal);
-		offer(apart, table, group);
-		switch (StudyChartFigure.of(table, horizontal, vertical, group)) {
-		case StudyChartFigure.Outcome.Drawn(var made) -> {
+		StudyDrawing drawing = edits.drawing().completed(table, order);
+		offer(y, table, drawing.y().isEmpty() ? -1 : drawing.y().get(0));
+		offer(x, table, drawing.x());
+		offer(apart, table, drawing.group());
+		return switch (StudyFigure.of(table, drawing)) {
+		case StudyFigure.Outcome.Drawn(var made) -> {
 			drawn = Optional.of(made);
 			canvas.show(made.figure());
+			yield made.remarks();
 		}
-		case StudyChartFigure.Outcome.Missing(String reason) -> {
+		case StudyFigure.Outcome.Missing(String reason) -> {
 			drawn = Optional.empty();
 			canvas.showMessage(reason);
+			yield List.of();
 		}
-		}
-	}
-
-	/** What can be drawn as long as nothing was chosen: the columns with numbers that are not drawn yet. */
-	private static Stream<Integer> numbers(StudyTable table, List<Integer> drawn) {
-		return StudyChartFigure.numbers(table).stream().filter(i -> !drawn.contains(i));
+		};
 	}
 
 	private static void offer(Combo combo, StudyTable table, int selected) {

@@ -17,6 +17,7 @@ import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.glovebox.core.study.ColumnParser;
 import org.glovebox.core.study.StudyDefinition;
+import org.glovebox.core.study.StudyDrawing;
 import org.glovebox.core.study.StudyRecords;
 import org.glovebox.model.analysis.AnalysisFactory;
 import org.glovebox.model.analysis.AnalysisPackage.Literals;
@@ -46,15 +47,12 @@ final class StudyEdits {
 
 	/** The columns that the table shows, in its order: those that say enough. */
 	List<StudyColumn> shown() {
-		List<StudyColumn> shown = new ArrayList<>();
-		for (StudyColumn column : study.getColumns()) {
-			Study alone = AnalysisFactory.eINSTANCE.createStudy();
-			alone.getColumns().add(org.eclipse.emf.ecore.util.EcoreUtil.copy(column));
-			if (!StudyRecords.read(alone).columns().isEmpty()) {
-				shown.add(column);
-			}
-		}
-		return shown;
+		return StudyRecords.shown(study);
+	}
+
+	/** What the chart draws, as far as it was said. */
+	StudyDrawing drawing() {
+		return StudyRecords.drawing(study);
 	}
 
 	/** Adds columns as they are typed; the sentence says what was not understood, "" where all were. */

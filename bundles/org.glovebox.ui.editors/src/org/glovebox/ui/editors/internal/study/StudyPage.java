@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.study.StudyCsv;
 import org.glovebox.core.study.StudyDefinition;
 import org.glovebox.core.study.StudyEvaluation;
 import org.glovebox.core.study.StudyTable;
@@ -150,8 +152,8 @@ public final class StudyPage implements EditorPage {
 		parts().ifPresent(p -> {
 			table = result;
 			p.rows().show(result, definition.order().column(), definition.order().descending());
-			p.chart().show(result);
-			say(remark(result, definition));
+			List<String> leftOut = p.chart().show(result, definition.order());
+			say(String.join(" ", Stream.concat(Stream.of(remark(result, definition)), leftOut.stream()).toList()));
 		});
 	}
 
@@ -159,8 +161,8 @@ public final class StudyPage implements EditorPage {
 		if (definition.start().isEmpty() && definition.query().isBlank()) {
 			return "Which records are compared? Type a search above, such as type:batch, or drop records on the table.";
 		}
-		String rows = result.rows().size() == 1 ? "1 row" : result.rows().size() + " rows";
-		return result.remarks().isEmpty() ? rows : rows + ". " + String.join(" ", result.remarks());
+		String rows = result.rows().size() == 1 ? "1 row." : result.rows().size() + " rows.";
+		return result.remarks().isEmpty() ? rows : rows + " " + String.join(" ", result.remarks());
 	}
 
 	private void say(String sentence) {
@@ -229,7 +231,7 @@ public final class StudyPage implements EditorPage {
 			String target = dialog.open();
 			if (target != null) {
 				try {
-					Files.writeString(Path.of(target), StudyCsv.of(table));
+					Files.writeString(Path.of(target), String.join("\r\n", StudyCsv.lines(table)) + "\r\n");
 					say("Saved " + target);
 				} catch (IOException e) {
 					say(target + " was not written: " + e.getMessage());
