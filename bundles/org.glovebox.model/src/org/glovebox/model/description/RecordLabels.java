@@ -25,11 +25,13 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.model.analysis.AnalysisInput;
 import org.glovebox.model.cell.Layer;
 import org.glovebox.model.characterization.Measurement;
+import org.glovebox.model.material.Component;
 import org.glovebox.model.notebook.Atmosphere;
 import org.glovebox.model.notebook.Record;
 import org.glovebox.model.notebook.Stage;
 import org.glovebox.model.synthesis.PerformedStep;
 import org.glovebox.model.synthesis.Step;
+import org.glovebox.model.synthesis.SynthesisPackage;
 import org.glovebox.model.synthesis.Use;
 import org.glovebox.units.Quantity;
 
@@ -60,9 +62,10 @@ public final class RecordLabels {
 		return switch (object) {
 			case Record record -> record(record);
 			case PerformedStep step -> performed(step);
-			case Step step -> joined(", ", Stream.concat(Stream.of(Labels.kind(step.eClass())), summary(step, null)));
+			case Step step -> step(step, null);
 			case Use use -> joined("  ", Stream.of(name(use.getSource()), amount(use)));
 			case Layer layer -> layer(layer);
+			case Component component -> joined(" ", Stream.of(substance(component), text(component.getFraction())));
 			case Stage stage -> StageText.of(stage);
 			case Atmosphere atmosphere -> atmosphere(atmosphere);
 			case AnalysisInput input -> joined("  ", Stream.of(text(input.getName()), name(input.getRecord())));
@@ -116,12 +119,26 @@ public final class RecordLabels {
 		if (main == null) {
 			return Labels.kind(performed.eClass());
 		}
-		return joined(", ", Stream.concat(Stream.of(Labels.kind(main.eClass())), summary(main, planned)));
+		return step(main, planned);
+	}
+
+	/** The kind is left out where the step has a name that begins with it, or is of no kind in particular. */
+	private static String step(Step step, @Nullable Step plan) {
+		String kind = Labels.kind(step.eClass());
+		String summary = joined(", ", summary(step, plan));
+		boolean told = summary.regionMatches(true, 0, kind, 0, kind.length())
+				|| step.eClass() == SynthesisPackage.Literals.CUSTOM && !summary.isEmpty();
+		return told ? summary : joined(", ", Stream.of(kind, summary));
 	}
 
 	private static String amount(Use use) {
 		return Stream.of(text(use.getActual()), text(use.getPlanned())).filter(text -> !text.isEmpty()).findFirst()
 				.orElse("");
+	}
+
+	private static String substance(Component component) {
+		String substance = text(component.getSubstance());
+		return substance.isEmpty() ? name(component.getMaterial()) : substance;
 	}
 
 	private static String layer(Layer layer) {

@@ -32,6 +32,11 @@ public interface FieldReader {
 	/** The text of a value, such that it reads back as the same value. */
 	String write(Object value);
 
+	/** The text of a value that nobody can change here: no longer than it takes to know it. */
+	default String show(Object value) {
+		return write(value);
+	}
+
 	/**
 	 * The reader for a field, by its type.
 	 *
@@ -76,12 +81,23 @@ public interface FieldReader {
 			}
 			try {
 				Quantity quantity = Quantity.parse(typed.strip());
-				return ModelCheck.fits(feature, quantity) ? new FieldReading.Understood(quantity, quantity.describe())
+				return ModelCheck.fits(feature, quantity) ? new FieldReading.Understood(quantity, echo(quantity))
 						: new FieldReading.Doubtful(quantity, "This is " + quantity.dimension().name() + "; "
 								+ Labels.field(feature) + " is " + ModelCheck.expectation(feature) + ".");
 			} catch (QuantityFormatException e) {
 				return new FieldReading.Unreadable(Objects.requireNonNullElse(e.getMessage(), "This is no quantity."));
 			}
+		}
+
+		/**
+		 * What was understood, where that says more than what was typed: nobody thinks of 90 keV in joules, nor of
+		 * 118 mAh/g in coulombs.
+		 */
+		private String echo(Quantity quantity) {
+			String unit = quantity.unit().text();
+			boolean composed = quantity.dimension().canonicalUnit().pretty().contains(" ");
+			boolean plain = unit.isEmpty() || unit.endsWith("eV") || composed && Annotations.units(feature).contains(unit);
+			return plain && quantity.isExact() ? "" : quantity.describe();
 		}
 
 		@Override

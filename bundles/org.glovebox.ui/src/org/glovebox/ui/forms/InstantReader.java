@@ -6,13 +6,16 @@
  */
 package org.glovebox.ui.forms;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +28,12 @@ import java.util.regex.Pattern;
  */
 record InstantReader(Clock clock) implements FieldReader {
 
-	private static final Pattern DAY_AND_TIME = Pattern.compile("(?:(.*\\S)\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+	private static final Pattern DAY_AND_TIME = Pattern
+			.compile("(?:(.*\\S)\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,9})?)?");
 	private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+	private static final DateTimeFormatter PARTS = new DateTimeFormatterBuilder().append(SECONDS)
+			.appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).toFormatter(Locale.ROOT);
 	private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
 
 	@Override
@@ -60,8 +66,10 @@ record InstantReader(Clock clock) implements FieldReader {
 		int hour = Integer.parseInt(matcher.group(2));
 		int minute = Integer.parseInt(matcher.group(3));
 		int second = matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4));
+		int nano = matcher.group(5) == null ? 0
+				: new BigDecimal(matcher.group(5)).movePointRight(9).intValueExact();
 		return day.filter(d -> hour < 24 && minute < 60 && second < 60)
-				.map(d -> d.atTime(LocalTime.of(hour, minute, second)).atZone(clock.getZone()).toInstant());
+				.map(d -> d.atTime(LocalTime.of(hour, minute, second, nano)).atZone(clock.getZone()).toInstant());
 	}
 
 	private static Optional<Instant> zoned(String text) {
@@ -76,6 +84,11 @@ record InstantReader(Clock clock) implements FieldReader {
 	public String write(Object value) {
 		ZonedDateTime local = ((Instant) value).atZone(clock.getZone());
 		return local.getSecond() == 0 && local.getNano() == 0 ? MINUTES.format(local)
-				: local.getNano() == 0 ? SECONDS.format(local) : value.toString();
+				: local.getNano() == 0 ? SECONDS.format(local) : PARTS.format(local);
+	}
+
+	@Override
+	public String show(Object value) {
+		return MINUTES.format(((Instant) value).atZone(clock.getZone()));
 	}
 }

@@ -44,7 +44,7 @@ public final class PartTable extends FormField {
 
 	private static final int MOST_ROWS = 10;
 	private static final int LEAST_COLUMN = 64;
-	private static final int MOST_COLUMN = 280;
+	private static final int MOST_COLUMN = 360;
 
 	private final EReference feature;
 	private final List<EStructuralFeature> columns;
@@ -60,7 +60,8 @@ public final class PartTable extends FormField {
 
 	/** A field with the columns that the model gives first. */
 	public PartTable(Composite parent, PageContext context, EObject part, EReference feature) {
-		this(parent, context, part, feature, TableColumns.of(feature.getEReferenceType()));
+		this(parent, context, part, feature, TableColumns.of(feature.getEReferenceType(),
+				TableColumns.needsName(feature.getEReferenceType(), PartKinds.of(feature.getEReferenceType()).size())));
 	}
 
 	/**

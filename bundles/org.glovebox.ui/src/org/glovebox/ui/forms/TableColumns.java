@@ -8,6 +8,7 @@ package org.glovebox.ui.forms;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,15 +29,19 @@ import org.glovebox.model.synthesis.SynthesisPackage;
 /** Which fields of a part stand in the columns of a table, and what they say. */
 final class TableColumns {
 
-	private static final int MOST = 7;
+	private static final int LEAST_SHOWN = 2;
 	private static final int MARGIN = 8;
 
 	private TableColumns() {
 	}
 
-	/** The fields that are told in a word or two, in the order of the form. */
-	static List<EStructuralFeature> of(EClass kind) {
-		return Fields.of(kind).stream().filter(TableColumns::isShort).map(Field::feature).limit(MOST).toList();
+	/**
+	 * The fields that are told in a word or two, in the order of the form; without its name where a column tells the part
+	 * as a whole.
+	 */
+	static List<EStructuralFeature> of(EClass kind, boolean named) {
+		return Fields.of(kind).stream().filter(TableColumns::isShort).map(Field::feature)
+				.filter(feature -> !named || !feature.getName().equals("title")).toList();
 	}
 
 	private static boolean isShort(Field field) {
@@ -68,11 +73,20 @@ final class TableColumns {
 				.map(part::eGet).filter(Record.class::isInstance).map(Record.class::cast).findFirst();
 	}
 
-	/** Makes the columns as wide as what they hold. */
+	/** Makes the columns as wide as what they hold; those that hold nothing give way, but for the first ones. */
 	static void pack(Table table, int least, int most) {
-		for (TableColumn column : table.getColumns()) {
-			column.pack();
-			column.setWidth(Math.min(most, Math.max(least, column.getWidth() + MARGIN)));
+		for (int i = 0; i < table.getColumnCount(); i++) {
+			TableColumn column = table.getColumn(i);
+			if (i >= LEAST_SHOWN && isEmpty(table, i)) {
+				column.setWidth(0);
+			} else {
+				column.pack();
+				column.setWidth(Math.min(most, Math.max(least, column.getWidth() + MARGIN)));
+			}
 		}
+	}
+
+	private static boolean isEmpty(Table table, int column) {
+		return Arrays.stream(table.getItems()).allMatch(item -> item.getText(column).isEmpty());
 	}
 }

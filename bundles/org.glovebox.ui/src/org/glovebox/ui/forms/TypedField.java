@@ -52,7 +52,7 @@ public abstract class TypedField extends FormField {
 		this.reader = reader;
 		boolean narrow = width != SWT.DEFAULT;
 		GridLayoutFactory.fillDefaults().numColumns(narrow ? 2 : 1).spacing(FormLook.GRID, 2).applyTo(control());
-		text = new Text(control(), SWT.BORDER | style);
+		text = new Text(control(), (readOnly() ? SWT.NONE : SWT.BORDER) | style);
 		GridDataFactory.fillDefaults().grab(!narrow, (style & SWT.MULTI) != 0).hint(width, SWT.DEFAULT)
 				.applyTo(text);
 		echo = new ShortenedLabel(control());
@@ -150,9 +150,13 @@ public abstract class TypedField extends FormField {
 		return written.strip().equals(text.getText().strip());
 	}
 
+	private String written(Object value) {
+		return readOnly() ? reader.show(value) : reader.write(value);
+	}
+
 	private String written() {
 		return edit().unread().orElseGet(() -> edit().isSet() && edit().value() != null
-				? reader.write(Objects.requireNonNull(edit().value()))
+				? written(Objects.requireNonNull(edit().value()))
 				: "");
 	}
 
@@ -209,7 +213,7 @@ public abstract class TypedField extends FormField {
 	}
 
 	private void mark(FieldReading reading) {
-		echo(reading instanceof FieldReading.Understood(Object value, String said) ? said : "",
+		echo(reading instanceof FieldReading.Understood(Object value, String said) && !readOnly() ? said : "",
 				FormLook.muted(control()));
 		text.setBackground(wrong(reading).isEmpty() ? null
 				: FormLook.mix(colour(reading), control().getBackground(), TINT));

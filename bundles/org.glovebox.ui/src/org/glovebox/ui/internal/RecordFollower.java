@@ -18,8 +18,11 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.RecordInput;
 import org.glovebox.ui.RecordRef;
+import org.glovebox.ui.SessionListener;
 
 /** Tells a view which record is selected in the rest of the window, once each. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
@@ -27,6 +30,14 @@ public final class RecordFollower implements ISelectionListener {
 
 	private final IViewSite site;
 	private final Consumer<UUID> follow;
+	private final NotebookSession session;
+	private final SessionListener opened = new SessionListener() {
+		@Override
+		public void notebookOpened(Notebook notebook) {
+			forget();
+			followEditor();
+		}
+	};
 	private Optional<UUID> current = Optional.empty();
 
 	/**
@@ -38,7 +49,16 @@ public final class RecordFollower implements ISelectionListener {
 	public RecordFollower(IViewSite site, Consumer<UUID> follow) {
 		this.site = site;
 		this.follow = follow;
+		session = site.getService(NotebookSession.class);
+		session.addListener(opened);
 		site.getPage().addPostSelectionListener(this);
+		if (session.notebook().isPresent()) {
+			followEditor();
+		}
+	}
+
+	/** The editor on top counts also while a view has the focus, as it has when the program starts. */
+	private void followEditor() {
 		IEditorPart editor = site.getPage().getActiveEditor();
 		if (editor != null && editor.getEditorInput() instanceof RecordInput input) {
 			become(input.record());
@@ -72,6 +92,7 @@ public final class RecordFollower implements ISelectionListener {
 
 	/** Follows no more. */
 	public void dispose() {
+		session.removeListener(opened);
 		site.getPage().removePostSelectionListener(this);
 	}
 }

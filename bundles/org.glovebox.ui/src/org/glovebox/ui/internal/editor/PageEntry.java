@@ -7,8 +7,10 @@
 package org.glovebox.ui.internal.editor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +32,8 @@ import org.glovebox.ui.internal.session.EditorChoice;
  * @param recordType name of the class of records that it is for
  * @param order its place among the pages
  * @param replaces id of the page whose place it takes, "" for none
- * @param opensWith name of the field without which the editor does not open on the page, "" for none
+ * @param opensWith names of fields, separated by commas; the editor does not open on the page where none of them is
+ *        set; "" for none
  * @param element the XML
  */
 public record PageEntry(String id, String name, String recordType, int order, String replaces,
@@ -57,12 +60,17 @@ public record PageEntry(String id, String name, String recordType, int order, St
 	/** The place of the page that an editor opens on: the first one that has something to show of the record. */
 	public static int first(List<PageEntry> pages, EObject record) {
 		for (int i = 0; i < pages.size(); i++) {
-			EStructuralFeature needed = record.eClass().getEStructuralFeature(pages.get(i).opensWith());
-			if (needed == null || record.eIsSet(needed)) {
+			if (pages.get(i).hasSomethingOf(record)) {
 				return i;
 			}
 		}
 		return 0;
+	}
+
+	private boolean hasSomethingOf(EObject record) {
+		List<EStructuralFeature> needed = Arrays.stream(opensWith.split(",")).map(String::strip)
+				.map(record.eClass()::getEStructuralFeature).filter(Objects::nonNull).toList();
+		return needed.isEmpty() || needed.stream().anyMatch(record::eIsSet);
 	}
 
 	private static PageEntry of(IConfigurationElement element) {

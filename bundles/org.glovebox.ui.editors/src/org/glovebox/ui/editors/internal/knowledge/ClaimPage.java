@@ -14,7 +14,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -36,8 +35,8 @@ public final class ClaimPage extends FormsPage {
 
 	@Override
 	protected void build(Composite body, PageContext context) {
-		add(RecordForm.of(context, context.record()).create(body));
 		comparison(body, context);
+		add(RecordForm.of(context, context.record()).create(body));
 		MentionsSection.create(body, context);
 	}
 
@@ -45,11 +44,9 @@ public final class ClaimPage extends FormsPage {
 		Composite section = new Composite(body, SWT.NONE);
 		section.setBackground(body.getBackground());
 		GridLayoutFactory.fillDefaults().spacing(0, FormLook.GRID).applyTo(section);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(section);
+		section.setVisible(false);
 		Heading.create(section, "Own results");
-		Label none = new Label(section, SWT.WRAP);
-		none.setText("No analysis of this notebook found this property of what the claim is about.");
-		none.setForeground(FormLook.muted(section));
 		Table table = new Table(section, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
 		table.setHeaderVisible(true);
 		table.setToolTipText("Double-click or Enter opens the analysis");
@@ -63,27 +60,26 @@ public final class ClaimPage extends FormsPage {
 				context.session().openRecord(own.record());
 			}
 		});
-		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(table);
-		table.setVisible(false);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
 		LiveReading.start(table, context, "own results beside a claim",
 				(notebook, copy) -> copy instanceof Claim claim ? Optional.of(OwnResult.of(notebook, claim))
 						: Optional.empty(),
-				rows -> fill(table, none, rows));
+				rows -> fill(table, rows));
 	}
 
-	private static void fill(Table table, Label none, List<OwnResult> rows) {
+	/** Shows the section as soon as there is something to compare. */
+	private static void fill(Table table, List<OwnResult> rows) {
 		table.removeAll();
 		for (OwnResult own : rows) {
 			TableItem item = new TableItem(table, SWT.NONE);
 			item.setText(new String[] { own.value(), own.ratio(), own.conditions(), own.likeness(), own.source() });
 			item.setData(own);
 		}
+		Composite section = table.getParent();
+		((GridData) section.getLayoutData()).exclude = rows.isEmpty();
+		section.setVisible(!rows.isEmpty());
 		GridData data = (GridData) table.getLayoutData();
-		data.exclude = rows.isEmpty();
 		data.heightHint = table.getHeaderHeight() + table.getItemHeight() * Math.min(8, rows.size());
-		table.setVisible(!rows.isEmpty());
-		GridDataFactory.swtDefaults().exclude(!rows.isEmpty()).applyTo(none);
-		none.setVisible(rows.isEmpty());
 		ScrolledPage.reflow(table);
 	}
 }

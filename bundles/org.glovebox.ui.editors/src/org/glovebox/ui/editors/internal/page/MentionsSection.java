@@ -64,10 +64,25 @@ public final class MentionsSection {
 		ScrolledPage.reflow(section);
 	}
 
+	/** What the records did, seen from the one that they refer to. */
+	static String heading(String meaning) {
+		return switch (meaning) {
+		case "active material" -> "Active material of";
+		case "after" -> "Done after this";
+		case "held in" -> "Holds";
+		case "in series", "part of" -> "Parts";
+		case "lost in" -> "Losses";
+		case "member" -> "Member of";
+		case "preferred" -> "Preferred by";
+		case "with" -> "Together with";
+		default -> Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + " this";
+		};
+	}
+
 	private static void group(Composite section, PageContext context, String meaning, List<RecordSummary> records) {
 		Label label = new Label(section, SWT.NONE);
-		label.setText(Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + " in");
-		label.setToolTipText(records.size() + " records: " + meaning + " this one");
+		label.setText(heading(meaning));
+		label.setToolTipText(records.size() + (records.size() == 1 ? " record" : " records"));
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).hint(FormLook.LABEL_WIDTH, SWT.DEFAULT)
 				.applyTo(label);
 		Composite links = new Composite(section, SWT.NONE);

@@ -20,6 +20,8 @@ import org.glovebox.core.derivation.Derivations;
 import org.glovebox.core.derivation.Derived;
 import org.glovebox.core.derivation.NamedDerivation;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.model.cell.CellBuild;
+import org.glovebox.model.electrochemistry.ElectrochemicalTest;
 import org.glovebox.model.notebook.Record;
 import org.glovebox.ui.Explanation;
 import org.glovebox.units.Quantity;
@@ -44,8 +46,12 @@ public record RecordNumber(String title, String value, String missing, Optional<
 	/** The numbers of the record itself, not those of its parts; reads from the notebook. */
 	public static List<RecordNumber> of(Notebook notebook, Record record) {
 		return new Derivations(notebook).of(record).stream().filter(n -> n.part() == record)
-				.filter(n -> n.derivation() instanceof Derivation.Found || ALWAYS.contains(n.name()))
-				.map(RecordNumber::of).toList();
+				.filter(n -> n.derivation() instanceof Derivation.Found || isLookedFor(n)).map(RecordNumber::of).toList();
+	}
+
+	private static boolean isLookedFor(NamedDerivation number) {
+		return ALWAYS.contains(number.name())
+				&& (number.part() instanceof CellBuild || number.part() instanceof ElectrochemicalTest);
 	}
 
 	/** Those of the numbers of the record itself that have one of some names; reads from the notebook. */
