@@ -184,7 +184,8 @@ public record Stack(String title, List<StackLayer> layers, String pressure, List
 	}
 
 	/**
-	 * Heights of the layers in a drawing in which each can be read: in proportion to the thickness above a least height.
+	 * Heights of the layers in a drawing in which each can be read: in proportion to the thickness above a least height,
+	 * or all the same where the thickness of one is not known.
 	 *
 	 * @param height height of the whole
 	 * @param least height that a layer needs to be read; less where there is no place
@@ -199,7 +200,8 @@ public record Stack(String title, List<StackLayer> layers, String pressure, List
 	}
 
 	/**
-	 * Heights of the layers strictly to scale; 0 for those whose thickness is not known.
+	 * Heights of the layers strictly to scale; all 0 where the thickness of one is not known, since a thick pellet would be
+	 * missing without a trace.
 	 *
 	 * @param height height of the whole
 	 */
@@ -208,7 +210,9 @@ public record Stack(String title, List<StackLayer> layers, String pressure, List
 		return layers.stream().mapToDouble(l -> total > 0 ? l.micrometres().orElse(0) / total * height : 0).toArray();
 	}
 
+	/** In µm; 0 where it is not known. */
 	private double thickness() {
-		return layers.stream().mapToDouble(l -> l.micrometres().orElse(0)).sum();
+		boolean known = layers.stream().allMatch(layer -> layer.micrometres().isPresent());
+		return known ? layers.stream().mapToDouble(layer -> layer.micrometres().orElse(0)).sum() : 0;
 	}
 }

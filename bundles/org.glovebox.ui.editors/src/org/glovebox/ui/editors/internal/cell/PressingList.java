@@ -57,7 +57,7 @@ final class PressingList {
 	}
 
 	private void line(Pressing pressing) {
-		Label line = new Label(box, SWT.NONE);
+		Label line = new Label(box, SWT.WRAP);
 		String text = "Pressed: " + pressing.text();
 		line.setText(text.replace("&", "&&"));
 		line.setToolTipText(text);

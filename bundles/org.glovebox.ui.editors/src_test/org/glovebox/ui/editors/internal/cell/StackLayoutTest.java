@@ -51,12 +51,13 @@ class StackLayoutTest {
 	}
 
 	@Test
-	void aLayerOfUnknownThicknessIsDrawnButNotToScale() {
-		layer("NAS", "480 µm");
-		layer("S@C-NAS", null);
-		assertEquals(0, block(1).scaleHeight());
-		assertEquals(0, block(1).magnification());
-		assertTrue(block(1).height() >= 40);
+	void nothingIsToScaleWhereOneThicknessIsNotKnown() {
+		layer("Na, lower", "100 µm");
+		layer("NPSO, 150 mg", null);
+		assertFalse(StackLayout.of(Stack.of(cell), false, 300, 40).hasScale());
+		assertEquals(0, block(0).magnification());
+		assertEquals(150, block(0).height(), EXACT);
+		assertEquals(150, block(1).height(), EXACT);
 	}
 
 	@Test
