@@ -13,11 +13,14 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.RecordInput;
@@ -38,6 +41,14 @@ public final class RecordFollower implements ISelectionListener {
 			followEditor();
 		}
 	};
+	private final IPartListener2 shown = new IPartListener2() {
+		@Override
+		public void partVisible(@Nullable IWorkbenchPartReference part) {
+			if (current.isEmpty() && session.notebook().isPresent()) {
+				followEditor();
+			}
+		}
+	};
 	private Optional<UUID> current = Optional.empty();
 
 	/**
@@ -52,6 +63,7 @@ public final class RecordFollower implements ISelectionListener {
 		session = site.getService(NotebookSession.class);
 		session.addListener(opened);
 		site.getPage().addPostSelectionListener(this);
+		site.getPage().addPartListener(shown);
 		if (session.notebook().isPresent()) {
 			followEditor();
 		}
@@ -93,6 +105,7 @@ public final class RecordFollower implements ISelectionListener {
 	/** Follows no more. */
 	public void dispose() {
 		session.removeListener(opened);
+		site.getPage().removePartListener(shown);
 		site.getPage().removePostSelectionListener(this);
 	}
 }
