@@ -15,12 +15,14 @@ import java.io.IOException;
 final class Bzip2Block {
 
 	private static final int GROUP = 50;
+	private static final int LEAST = 4096;
 	private static final int RUN_A = 0;
 	private static final int RUN_B = 1;
 	private static final int[] CRC = crcTable();
 
-	private final int[] links;
-	private final byte[] sorted;
+	/** Both grow with the largest block that was read: most files are small whatever size of blocks they allow. */
+	private int[] links = {};
+	private byte[] sorted = new byte[LEAST];
 	private int limit;
 	private int size;
 	private int position;
@@ -30,13 +32,6 @@ final class Bzip2Block {
 	private int repeat;
 	private int crc = -1;
 	private int expected;
-
-	/** @param most size of the largest block */
-	Bzip2Block(int most) {
-		this.links = new int[most];
-		this.sorted = new byte[most];
-		this.limit = most;
-	}
 
 	/** Sets the largest size of a block of this stream. */
 	void limit(int most) {
@@ -172,12 +167,18 @@ final class Bzip2Block {
 
 	private void fill(byte value, int times) throws IOException {
 		checkRoom(times);
+		if (size + times > sorted.length) {
+			sorted = java.util.Arrays.copyOf(sorted, Math.min(limit, Math.max(size + times, 2 * sorted.length)));
+		}
 		java.util.Arrays.fill(sorted, size, size + times, value);
 		size += times;
 	}
 
 	/** Links each byte of the sorted rotations to its successor. */
 	private void link() {
+		if (links.length < size) {
+			links = new int[Math.min(limit, Math.max(size, 2 * links.length))];
+		}
 		int[] starts = new int[257];
 		for (int i = 0; i < size; i++) {
 			starts[(sorted[i] & 0xFF) + 1]++;

@@ -37,7 +37,7 @@ final class Bzip2InputStream extends InputStream {
 	Bzip2InputStream(InputStream packed) throws IOException {
 		this.packed = packed;
 		this.bits = new Bits(new BufferedInputStream(packed, 1 << 16));
-		this.block = new Bzip2Block(9 * STEP);
+		this.block = new Bzip2Block();
 		if (!header()) {
 			throw new EOFException("the bzip2 file is empty");
 		}
