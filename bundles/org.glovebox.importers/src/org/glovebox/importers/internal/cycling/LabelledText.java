@@ -24,7 +24,8 @@ import org.glovebox.importers.internal.text.TableShape;
 
 /**
  * Reads a text that holds one table with labels. Memory stays below 40 times the size of the file: an empty cell, a
- * single delimiter, becomes a number of eight bytes, which is copied once; of a usual file it is about twice the columns.
+ * single delimiter, becomes a number of eight bytes, and counters get a second column; of a usual file it is hardly more
+ * than the columns.
  */
 final class LabelledText {
 

@@ -23,8 +23,29 @@ final class ClockReader {
 		this.bytes = bytes;
 	}
 
+	/** Seconds of a text of eight characters such as 12:34:56; -1 where it is not written so. */
+	static int plain(byte[] bytes, int from) {
+		boolean colons = bytes[from + 2] == ':' && bytes[from + 5] == ':';
+		int hours = pair(bytes, from);
+		int minutes = pair(bytes, from + 3);
+		int seconds = pair(bytes, from + 6);
+		return colons && (hours | minutes | seconds) >= 0 ? hours * 3600 + minutes * 60 + seconds : -1;
+	}
+
+	/** Two digits as a number; negative where they are none. */
+	private static int pair(byte[] bytes, int at) {
+		int tens = bytes[at] - '0';
+		int ones = bytes[at + 1] - '0';
+		return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+	}
+
 	/** The span in seconds; {@code NaN} where the text from {@code from} to {@code until} is none. */
 	double read(int from, int until) {
+		int plain = until - from == 8 ? plain(bytes, from) : -1;
+		return plain >= 0 ? plain : general(from, until);
+	}
+
+	private double general(int from, int until) {
 		at = from;
 		to = until;
 		spaces();

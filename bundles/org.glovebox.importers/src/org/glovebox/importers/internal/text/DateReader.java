@@ -7,6 +7,7 @@
 package org.glovebox.importers.internal.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +31,10 @@ public final class DateReader {
 	private boolean zoned;
 	private final int[] fields = new int[3];
 	private int monthField;
+	/** Where the last day that was read stands with the character behind it, and what it is. */
+	private int dayFrom;
+	private int dayTo = -1;
+	private long lastDay;
 
 	/**
 	 * @param order how dates of three numbers are read that do not begin with a year of four digits
@@ -62,7 +67,7 @@ public final class DateReader {
 		if (to - at < 6 || to - at > LONGEST) {
 			return Double.NaN;
 		}
-		long day = day();
+		long day = sameDay() ? lastDay : nextDay();
 		if (day == Long.MIN_VALUE) {
 			return Double.NaN;
 		}
@@ -73,6 +78,25 @@ public final class DateReader {
 		double time = at == to ? 0 : timeOfDay();
 		spaces();
 		return at == to ? day * 86_400.0 + time : Double.NaN;
+	}
+
+	/** Whether the day of the date before stands here again; then it is skipped. */
+	private boolean sameDay() {
+		int length = dayTo - dayFrom;
+		if (length <= 0 || at + length > to || !Arrays.equals(bytes, dayFrom, dayTo, bytes, at, at + length)) {
+			return false;
+		}
+		at += length - 1;
+		return true;
+	}
+
+	private long nextDay() {
+		int from = at;
+		lastDay = day();
+		boolean more = lastDay != Long.MIN_VALUE && at < to;
+		dayFrom = from;
+		dayTo = more ? at + 1 : -1;
+		return lastDay;
 	}
 
 	private long day() {
@@ -149,6 +173,11 @@ public final class DateReader {
 	}
 
 	private double timeOfDay() {
+		int plain = to - at == 8 ? ClockReader.plain(bytes, at) : -1;
+		if (plain >= 0 && plain < 25 * 3600 && bytes[at + 3] < '6' && bytes[at + 6] < '6') {
+			at = to;
+			return plain;
+		}
 		int hours = number();
 		if (hours < 0 || at >= to || bytes[at] != ':') {
 			return Double.NaN;

@@ -11,13 +11,16 @@ import java.util.Locale;
 
 /**
  * Reads numbers from the bytes of a text, rounded correctly. Numbers of up to 15 digits or so are calculated directly,
- * which is exact as both factors are exact (W. D. Clinger, PLDI 1990); the others go through the JDK. Keeps where it
- * stopped and what it found in fields, so one instance serves one thread.
+ * which is exact as both factors are exact (W. D. Clinger, PLDI 1990), longer ones by {@link NearestDouble}; the few that
+ * are left go through the JDK. Keeps where it stopped and what it found in fields, so one instance serves one thread.
  */
 public final class DecimalReader {
 
-	private static final long EXACT = 1L << 53;
-	private static final int MOST_DIGITS = 18;
+	/** Up to here whole numbers are doubles. */
+	static final long EXACT = 1L << 53;
+	/** So many digits fit into a {@code long}, whatever they are. */
+	static final int MOST_DIGITS = 18;
+	private static final int MOST_SIGNIFICANT = 19;
 	private static final int LONGEST = 64;
 	private static final double[] POWERS = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
 			1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
@@ -30,6 +33,7 @@ public final class DecimalReader {
 	private long digits;
 	private int count;
 	private int scale;
+	private boolean cut;
 
 	/**
 	 * @param bytes the text, in an encoding that keeps ASCII in one byte
@@ -38,6 +42,11 @@ public final class DecimalReader {
 	public DecimalReader(byte[] bytes, byte decimal) {
 		this.bytes = bytes;
 		this.decimal = decimal;
+	}
+
+	/** {@code digits} with so many of them behind the decimal sign; both at most {@link #EXACT} and 22. */
+	static double exact(long digits, int decimals) {
+		return digits / POWERS[decimals];
 	}
 
 	/** Behind the last number, where there was one. */
@@ -58,16 +67,18 @@ public final class DecimalReader {
 			negative = bytes[at] == '-';
 			at++;
 		}
+		int first = at;
 		at = mantissa(at, limit);
 		number = at >= 0;
 		if (!number) {
 			end = from;
 			return Double.NaN;
 		}
+		int behind = at;
 		at = exponent(at, limit);
 		end = at;
 		if (count > MOST_DIGITS || digits > EXACT || scale < -22 || scale > 22) {
-			return slow(from, at);
+			return nearest(from, first, behind);
 		}
 		double value = scale < 0 ? digits / POWERS[-scale] : digits * POWERS[scale];
 		return negative ? -value : value;
@@ -95,21 +106,43 @@ public final class DecimalReader {
 		digits = sum;
 		count = whole + fraction;
 		scale = -fraction;
-		if (count > MOST_DIGITS) {
-			countAgain(from, at);
-		}
-		return count == 0 && whole + fraction == 0 ? -1 : at;
+		return count == 0 ? -1 : at;
 	}
 
-	/** Leading zeros are no digits of a number; the sum of more than 18 others has overflown. */
-	private void countAgain(int from, int to) {
-		int at = from;
-		while (at < to && (bytes[at] == '0' || bytes[at] == decimal)) {
-			at++;
+	/** A number of many digits or with a large exponent. */
+	private double nearest(int from, int mantissa, int behind) {
+		if (end - from > LONGEST) {
+			number = false;
+			return Double.NaN;
 		}
-		count = 0;
-		for (; at < to; at++) {
-			count += bytes[at] == decimal ? 0 : 1;
+		cut = false;
+		if (count > MOST_DIGITS) {
+			significant(mantissa, behind);
+		}
+		double value = NearestDouble.of(digits, scale);
+		if (cut && value != NearestDouble.of(digits + 1, scale)) {
+			value = Double.NaN;
+		}
+		if (Double.isNaN(value)) {
+			String text = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
+			return Double.parseDouble(text.replace((char) decimal, '.').replace('d', 'e').replace('D', 'e'));
+		}
+		return bytes[from] == '-' ? -value : value;
+	}
+
+	/** Reads the digits again, without leading zeros and only as many as fit; the others count in the scale. */
+	private void significant(int from, int to) {
+		digits = 0;
+		int taken = 0;
+		for (int at = from; at < to; at++) {
+			boolean counts = bytes[at] != decimal && (taken > 0 || bytes[at] != '0');
+			if (counts && taken < MOST_SIGNIFICANT) {
+				digits = digits * 10 + (bytes[at] - '0');
+				taken++;
+			} else if (counts) {
+				cut |= bytes[at] != '0';
+				scale++;
+			}
 		}
 	}
 
@@ -134,15 +167,6 @@ public final class DecimalReader {
 		}
 		scale += negative ? -exponent : exponent;
 		return at;
-	}
-
-	private double slow(int from, int to) {
-		if (to - from > LONGEST) {
-			number = false;
-			return Double.NaN;
-		}
-		String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-		return Double.parseDouble(text.replace((char) decimal, '.').replace('d', 'e').replace('D', 'e'));
 	}
 
 	/** Whether a text stands for a value that is missing or unbounded, as instruments and programs write them. */

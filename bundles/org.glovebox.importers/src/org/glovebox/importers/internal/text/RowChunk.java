@@ -7,7 +7,6 @@
 package org.glovebox.importers.internal.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 import org.glovebox.api.Monitor;
 
@@ -20,21 +19,23 @@ final class RowChunk {
 	private static final int ASK = 4096;
 
 	private final byte[] bytes;
+	private final int length;
 	private final boolean last;
-	private final RowLayout layout;
+	private final boolean blanks;
 	private final Monitor monitor;
 	private final int width;
 	private final CellKind[] kinds;
 	private final byte delimiter;
+	private final byte point;
 	private final DecimalReader decimal;
 	private final ClockReader clock;
 	private final DateReader date;
+	private final double[][] numbers;
+	private final int[][] codes;
+	private final int firstRow;
 
-	final double[][] numbers;
-	final int[][] codes;
 	final TextPool[] pools;
 	final Tally[] unreadable;
-	final boolean[] filled;
 	final Tally shortRows = new Tally();
 	final Tally longRows = new Tally();
 	final Tally otherLines = new Tally();
@@ -43,6 +44,7 @@ final class RowChunk {
 	int rows;
 	long lines;
 
+	private int row;
 	private int at;
 	private int cells;
 	private int readable;
@@ -52,25 +54,32 @@ final class RowChunk {
 	private final int[] bad;
 
 	/**
-	 * @param bytes the part of the text
+	 * @param bytes the part of the text, and behind it a line feed that is none of it
+	 * @param length number of bytes of the part
 	 * @param last whether the text ends with this part
+	 * @param columns where the values go
+	 * @param firstRow row of the columns to which the first row goes
 	 */
-	RowChunk(byte[] bytes, boolean last, RowLayout layout, Monitor monitor) {
+	RowChunk(byte[] bytes, int length, boolean last, RowLayout layout, RowColumns columns, int firstRow,
+			Monitor monitor) {
 		this.bytes = bytes;
+		this.length = length;
 		this.last = last;
-		this.layout = layout;
 		this.monitor = monitor;
+		this.firstRow = firstRow;
+		row = firstRow;
+		numbers = columns.numbers;
+		codes = columns.codes;
 		width = layout.width();
 		kinds = layout.kinds().toArray(CellKind[]::new);
 		delimiter = layout.delimiter();
-		decimal = new DecimalReader(bytes, layout.decimal());
+		point = layout.decimal();
+		blanks = layout.blanks();
+		decimal = new DecimalReader(bytes, point);
 		clock = new ClockReader(bytes);
 		date = new DateReader(bytes, layout.order());
-		numbers = new double[width][0];
-		codes = new int[width][0];
 		pools = new TextPool[width];
 		unreadable = new Tally[width];
-		filled = new boolean[width];
 		bad = new int[width];
 		for (int i = 0; i < width; i++) {
 			pools[i] = new TextPool(layout.charset());
@@ -78,45 +87,25 @@ final class RowChunk {
 		}
 	}
 
+	/**
+	 * The least number of bytes of a row with its line end, for there are so many delimiters in it; the last row of a text
+	 * may have one less.
+	 */
+	static int leastBytes(int width) {
+		return Math.max(2, (width + 1) / 2);
+	}
+
 	/** Parses all rows. */
 	RowChunk parse() {
-		while (at < bytes.length) {
+		while (at < length) {
 			if ((lines & ASK - 1) == 0) {
 				monitor.checkCancelled();
-			}
-			if (rows == capacity()) {
-				grow();
 			}
 			lines++;
 			line();
 		}
+		rows = row - firstRow;
 		return this;
-	}
-
-	private int capacity() {
-		return width == 0 ? 0 : kinds[0] == CellKind.TEXT ? codes[0].length : numbers[0].length;
-	}
-
-	/** Makes room for as many rows as there can be if the lines are as long as those before, or as the next one. */
-	private void grow() {
-		long perRow = rows > 0 ? Math.max(at / rows, 1) : Math.max(lineEnd(at) - at + 1, width);
-		long expected = rows + 16 + (bytes.length - at) / Math.max(perRow, width / 2 + 1);
-		int capacity = (int) Math.min(Integer.MAX_VALUE - 16, rows == 0 ? expected : Math.max(expected, rows * 5L / 4));
-		for (int i = 0; i < width; i++) {
-			if (kinds[i] == CellKind.TEXT) {
-				codes[i] = Arrays.copyOf(codes[i], capacity);
-			} else {
-				numbers[i] = Arrays.copyOf(numbers[i], capacity);
-			}
-		}
-	}
-
-	private int lineEnd(int from) {
-		int end = from;
-		while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
-			end++;
-		}
-		return end;
 	}
 
 	private void line() {
@@ -124,20 +113,22 @@ final class RowChunk {
 		readable = 0;
 		badCells = 0;
 		int start = at;
-		if (layout.blanks()) {
+		if (blanks) {
 			skipBlanks();
 		}
-		boolean more = at < bytes.length && !isLineEnd(at);
+		boolean more = at < length && !isLineEnd(at);
 		while (more) {
-			int from = at;
-			cell();
-			lastLength = at - from;
+			if (!plainCells()) {
+				int from = at;
+				cell();
+				lastLength = at - from;
+			}
 			more = next();
 		}
-		boolean ended = at < bytes.length;
+		boolean ended = at < length;
 		int end = at;
 		if (ended) {
-			at += bytes[at] == '\r' && at + 1 < bytes.length && bytes[at + 1] == '\n' ? 2 : 1;
+			at += bytes[at] == '\r' && at + 1 < length && bytes[at + 1] == '\n' ? 2 : 1;
 		}
 		if (end > start) {
 			keep(ended || !last);
@@ -146,16 +137,16 @@ final class RowChunk {
 
 	/** Goes to the next cell; false where the line ends. */
 	private boolean next() {
-		if (layout.blanks()) {
+		if (blanks) {
 			skipBlanks();
-			return at < bytes.length && !isLineEnd(at);
+			return at < length && !isLineEnd(at);
 		}
-		if (at >= bytes.length || bytes[at] != delimiter) {
+		if (at >= length || bytes[at] != delimiter) {
 			return false;
 		}
 		at++;
-		boolean closing = (at == bytes.length || isLineEnd(at)) && cells >= width;
-		if (!closing && (at == bytes.length || isLineEnd(at))) {
+		boolean closing = (at == length || isLineEnd(at)) && cells >= width;
+		if (!closing && (at == length || isLineEnd(at))) {
 			blank();
 			lastLength = 0;
 			return false;
@@ -176,9 +167,103 @@ final class RowChunk {
 	}
 
 	private void skipBlanks() {
-		while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t')) {
+		while (bytes[at] == ' ' || bytes[at] == '\t') {
 			at++;
 		}
+	}
+
+	/** Reads cells as long as they are written as nearly all are; false where the first one is not. Stops behind a cell. */
+	private boolean plainCells() {
+		int column = cells;
+		int from = at;
+		int end = -1;
+		while (column < width) {
+			int stop = plainCell(column, from);
+			if (stop < 0) {
+				break;
+			}
+			column++;
+			lastLength = stop - from;
+			end = stop;
+			from = stop + 1;
+			if (bytes[stop] != delimiter || isLineEnd(from)) {
+				break;
+			}
+		}
+		if (end < 0) {
+			return false;
+		}
+		readable += column - cells;
+		cells = column;
+		at = end;
+		return true;
+	}
+
+	/** Behind a cell that begins here and has a value of its column's kind without quotes and blanks; else -1. */
+	private int plainCell(int column, int from) {
+		return switch (kinds[column]) {
+		case NUMBER -> plainNumber(from, numbers[column]);
+		case TEXT -> plainText(from, column);
+		default -> plainTime(from, column);
+		};
+	}
+
+	private int plainNumber(int from, double[] values) {
+		byte[] text = bytes;
+		int p = text[from] == '-' ? from + 1 : from;
+		int first = p;
+		long digits = 0;
+		int digit = text[p] - '0';
+		while (digit >= 0 && digit <= 9) {
+			digits = digits * 10 + digit;
+			digit = text[++p] - '0';
+		}
+		int count = p - first;
+		int decimals = 0;
+		if (text[p] == point) {
+			int start = ++p;
+			digit = text[p] - '0';
+			while (digit >= 0 && digit <= 9) {
+				digits = digits * 10 + digit;
+				digit = text[++p] - '0';
+			}
+			decimals = p - start;
+			count += decimals;
+		}
+		if (count == 0 || count > DecimalReader.MOST_DIGITS || digits > DecimalReader.EXACT || !ends(text[p])) {
+			return -1;
+		}
+		double value = DecimalReader.exact(digits, decimals);
+		values[row] = first > from ? -value : value;
+		return p;
+	}
+
+	private int plainText(int from, int column) {
+		int end = plainEnd(from);
+		if (end > from) {
+			codes[column][row] = pools[column].code(bytes, from, end);
+		}
+		return end;
+	}
+
+	private int plainTime(int from, int column) {
+		int end = plainEnd(from);
+		if (end < 0) {
+			return -1;
+		}
+		double value = value(kinds[column], from, end);
+		numbers[column][row] = value;
+		return Double.isNaN(value) ? -1 : end;
+	}
+
+	/** Behind a cell that is not empty and has neither quotes nor blanks at its begin and end; -1 where it has. */
+	private int plainEnd(int from) {
+		byte[] text = bytes;
+		int end = from;
+		while (!ends(text[end])) {
+			end++;
+		}
+		return end == from || text[from] == '"' || text[from] == ' ' || text[end - 1] == ' ' ? -1 : end;
 	}
 
 	/** Reads the cell that begins here and stops at the delimiter or line end behind it. */
@@ -190,18 +275,17 @@ final class RowChunk {
 		}
 		if (kinds[column] == CellKind.NUMBER) {
 			int from = at;
-			while (from < bytes.length && bytes[from] == ' ') {
+			while (bytes[from] == ' ') {
 				from++;
 			}
-			double value = decimal.read(from, bytes.length);
+			double value = decimal.read(from, length);
 			int end = decimal.end();
-			while (end < bytes.length && bytes[end] == ' ' && !layout.blanks()) {
+			while (bytes[end] == ' ' && !blanks) {
 				end++;
 			}
-			if (decimal.found() && (end == bytes.length || ends(end))) {
-				numbers[column][rows] = value;
+			if (decimal.found() && ends(bytes[end])) {
+				numbers[column][row] = value;
 				readable++;
-				filled[column] = true;
 				at = end;
 				return;
 			}
@@ -209,9 +293,8 @@ final class RowChunk {
 		other(column);
 	}
 
-	private boolean ends(int where) {
-		byte b = bytes[where];
-		return b == delimiter || b == '\n' || b == '\r' || b == '\t' && layout.blanks();
+	private boolean ends(byte b) {
+		return b == delimiter || b == '\n' || b == '\r' || b == '\t' && blanks;
 	}
 
 	/** A cell that is no plain number: text, time, date, quoted, missing. */
@@ -231,17 +314,15 @@ final class RowChunk {
 		}
 		at = end;
 		if (kinds[column] == CellKind.TEXT) {
-			codes[column][rows] = pools[column].code(bytes, from, to);
+			codes[column][row] = pools[column].code(bytes, from, to);
 			readable += to > from ? 1 : 0;
-			filled[column] |= to > from;
 		} else {
 			double value = from == to ? Double.NaN : value(kinds[column], from, to);
-			numbers[column][rows] = value;
+			numbers[column][row] = value;
 			if (Double.isNaN(value)) {
 				missing(column, from, to);
 			} else {
 				readable++;
-				filled[column] = true;
 			}
 		}
 	}
@@ -270,7 +351,7 @@ final class RowChunk {
 		}
 		String text = new String(bytes, from, Math.min(to - from, 16), StandardCharsets.UTF_8);
 		if (DecimalReader.isMissing(text)) {
-			numbers[column][rows] = DecimalReader.missing(text);
+			numbers[column][row] = DecimalReader.missing(text);
 			readable++;
 		} else {
 			bad[badCells++] = column;
@@ -278,11 +359,8 @@ final class RowChunk {
 	}
 
 	private int cellEnd(int from) {
-		int end = from;
-		if (end < bytes.length && bytes[end] == '"') {
-			end = quoteEnd(end);
-		}
-		while (end < bytes.length && !ends(end)) {
+		int end = bytes[from] == '"' ? quoteEnd(from) : from;
+		while (!ends(bytes[end])) {
 			end++;
 		}
 		return end;
@@ -290,9 +368,9 @@ final class RowChunk {
 
 	/** Behind the quote that closes a cell on the same line; where there is none the quote is a character like others. */
 	private int quoteEnd(int from) {
-		for (int i = from + 1; i < bytes.length && !isLineEnd(i); i++) {
+		for (int i = from + 1; !isLineEnd(i); i++) {
 			if (bytes[i] == '"') {
-				if (i + 1 < bytes.length && bytes[i + 1] == '"') {
+				if (bytes[i + 1] == '"') {
 					i++;
 				} else {
 					return i + 1;
@@ -304,9 +382,9 @@ final class RowChunk {
 
 	private void store(int column, double value) {
 		if (kinds[column] == CellKind.TEXT) {
-			codes[column][rows] = pools[column].code(bytes, 0, 0);
+			codes[column][row] = pools[column].code(bytes, 0, 0);
 		} else {
-			numbers[column][rows] = value;
+			numbers[column][row] = value;
 		}
 	}
 
@@ -334,6 +412,6 @@ final class RowChunk {
 		for (int i = 0; i < badCells; i++) {
 			unreadable[bad[i]].at(lines);
 		}
-		rows++;
+		row++;
 	}
 }

@@ -8,9 +8,12 @@ package org.glovebox.importers.internal.text;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.glovebox.api.Monitor;
@@ -18,12 +21,12 @@ import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.TextLines;
 
 /**
- * Reads the rows of a text in parts that are parsed side by side. Memory: the columns, once while they are parsed and
- * once joined, and the parts of the text that are being parsed.
+ * Reads the rows of a text in parts that are parsed side by side, each straight into the columns. Memory: the columns,
+ * one of them twice where lines are left out, and the parts of the text that are being parsed.
  */
 public final class RowReader {
 
-	private static final int CHUNK = 1 << 21;
+	private static final int CHUNK = 1 << 19;
 
 	private final TextLines text;
 	private final int from;
@@ -51,30 +54,75 @@ public final class RowReader {
 	 * @param units units that stand apart from the labels
 	 */
 	public List<LabelledColumn> read(RowLayout layout, List<String> labels, List<String> units, Notes notes) {
+		int[] starts = starts();
 		RowLayout used = layout;
-		List<RowChunk> chunks = parse(used);
+		Parsed parsed = parse(starts, used);
 		for (int round = 0; round < 2; round++) {
-			RowLayout better = corrected(used, chunks);
+			RowLayout better = corrected(used, parsed.chunks());
 			if (better.equals(used)) {
 				break;
 			}
 			used = better;
-			chunks = parse(used);
+			parsed = parse(starts, used);
 		}
-		report(chunks, used, labels, notes);
-		return join(chunks, used, labels, units);
+		report(parsed.chunks(), used, labels, notes);
+		return columns(parsed, used, labels, units);
 	}
 
-	private List<RowChunk> parse(RowLayout layout) {
-		int[] starts = starts();
-		return IntStream.range(0, starts.length - 1).parallel().mapToObj(i -> {
+	/**
+	 * The parts after they were parsed.
+	 *
+	 * @param first row of the columns at which each part begins
+	 */
+	private record Parsed(List<RowChunk> chunks, int[] first, RowColumns columns) {
+	}
+
+	private Parsed parse(int[] starts, RowLayout layout) {
+		int parts = starts.length - 1;
+		int[] first = firstRows(starts, layout.width());
+		RowColumns columns = new RowColumns(layout, first[parts]);
+		RowChunk[] chunks = new RowChunk[parts];
+		AtomicInteger next = new AtomicInteger();
+		IntStream.range(0, Math.min(parts, ForkJoinPool.getCommonPoolParallelism() + 1)).parallel().forEach(worker -> {
+			byte[] part = new byte[longest(starts) + 1];
+			for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
+				monitor.checkCancelled();
+				int length = starts[i + 1] - starts[i];
+				text.bytes().get(starts[i], part, 0, length);
+				part[length] = '\n';
+				chunks[i] = new RowChunk(part, length, i == parts - 1, layout, columns, first[i], monitor).parse();
+				monitor.progress((double) starts[i + 1] / Math.max(1, to), "reading rows");
+			}
+		});
+		return new Parsed(List.of(chunks), first, columns);
+	}
+
+	/** Rows at which the parts begin if every line is one, and the number of all. */
+	private int[] firstRows(int[] starts, int width) {
+		int parts = starts.length - 1;
+		int[] most = IntStream.range(0, parts).parallel().map(i -> {
 			monitor.checkCancelled();
-			byte[] part = new byte[starts[i + 1] - starts[i]];
-			text.bytes().get(starts[i], part);
-			RowChunk chunk = new RowChunk(part, i == starts.length - 2, layout, monitor).parse();
-			monitor.progress((double) starts[i + 1] / Math.max(1, to), "reading rows");
-			return chunk;
-		}).toList();
+			int lines = LineEnds.count(text.bytes(), starts[i], starts[i + 1]) + (i == parts - 1 && !endsWithLine() ? 1 : 0);
+			return Math.min(lines, (starts[i + 1] - starts[i]) / RowChunk.leastBytes(width) + 1);
+		}).toArray();
+		int[] first = new int[parts + 1];
+		for (int i = 0; i < parts; i++) {
+			first[i + 1] = first[i] + most[i];
+		}
+		return first;
+	}
+
+	private boolean endsWithLine() {
+		byte b = text.bytes().get(to - 1);
+		return b == '\n' || b == '\r';
+	}
+
+	private static int longest(int[] starts) {
+		int longest = 0;
+		for (int i = 1; i < starts.length; i++) {
+			longest = Math.max(longest, starts[i] - starts[i - 1]);
+		}
+		return longest;
 	}
 
 	/** Offsets at which the parts begin, and the end. */
@@ -147,54 +195,51 @@ public final class RowReader {
 		}
 	}
 
-	private List<LabelledColumn> join(List<RowChunk> chunks, RowLayout layout, List<String> labels,
-			List<String> units) {
-		int rows = (int) Math.min(Integer.MAX_VALUE - 16, chunks.stream().mapToLong(c -> c.rows).sum());
+	private List<LabelledColumn> columns(Parsed parsed, RowLayout layout, List<String> labels, List<String> units) {
+		List<RowChunk> chunks = parsed.chunks();
+		RowColumns values = parsed.columns();
+		int[] rows = chunks.stream().mapToInt(c -> c.rows).toArray();
 		LabelledColumn[] columns = new LabelledColumn[layout.width()];
-		IntStream.range(0, columns.length).parallel().forEach(i -> {
-			monitor.checkCancelled();
+		List<List<String>> distinct = IntStream.range(0, columns.length).parallel()
+				.mapToObj(i -> distinct(parsed, i, values.codes[i])).toList();
+		if (IntStream.of(rows).sum() < parsed.first()[rows.length]) {
+			values.moveTogether(Arrays.copyOf(parsed.first(), rows.length), rows);
+		}
+		boolean zoned = chunks.stream().anyMatch(c -> c.zoned > 0);
+		for (int i = 0; i < columns.length; i++) {
 			CellKind kind = layout.kinds().get(i);
-			boolean zoned = kind == CellKind.DATE && chunks.stream().anyMatch(c -> c.zoned > 0);
-			columns[i] = kind == CellKind.TEXT ? texts(chunks, i, rows, labels.get(i))
-					: LabelledColumn.numbers(labels.get(i), zoned ? LabelledColumn.UNIVERSAL : units.get(i), kind,
-							values(chunks, i, rows));
-		});
+			columns[i] = kind == CellKind.TEXT ? LabelledColumn.texts(labels.get(i), distinct.get(i), values.codes[i])
+					: LabelledColumn.numbers(labels.get(i),
+							zoned && kind == CellKind.DATE ? LabelledColumn.UNIVERSAL : units.get(i), kind, values.numbers[i]);
+		}
 		return List.of(columns);
 	}
 
-	private static double[] values(List<RowChunk> chunks, int column, int rows) {
-		if (chunks.size() == 1 && chunks.get(0).numbers[column].length == rows) {
-			return chunks.get(0).numbers[column];
+	/** The distinct texts of a column, whose codes become places in them. */
+	private List<String> distinct(Parsed parsed, int column, int[] codes) {
+		if (codes.length == 0) {
+			return List.of();
 		}
-		double[] all = new double[rows];
-		int at = 0;
-		for (RowChunk chunk : chunks) {
-			System.arraycopy(chunk.numbers[column], 0, all, at, chunk.rows);
-			chunk.numbers[column] = new double[0];
-			at += chunk.rows;
-		}
-		return all;
-	}
-
-	private static LabelledColumn texts(List<RowChunk> chunks, int column, int rows, String label) {
 		Map<String, Integer> places = new HashMap<>();
 		List<String> distinct = new ArrayList<>();
-		int[] all = new int[rows];
-		int at = 0;
-		for (RowChunk chunk : chunks) {
+		for (int part = 0; part < parsed.chunks().size(); part++) {
+			monitor.checkCancelled();
+			RowChunk chunk = parsed.chunks().get(part);
 			List<String> texts = chunk.pools[column].texts();
 			int[] place = new int[texts.size()];
+			boolean same = true;
 			for (int k = 0; k < place.length; k++) {
 				place[k] = places.computeIfAbsent(texts.get(k), t -> {
 					distinct.add(t);
 					return distinct.size() - 1;
 				});
+				same &= place[k] == k;
 			}
-			for (int row = 0; row < chunk.rows; row++) {
-				all[at++] = place[chunk.codes[column][row]];
+			int from = parsed.first()[part];
+			for (int row = from; !same && row < from + chunk.rows; row++) {
+				codes[row] = place[codes[row]];
 			}
-			chunk.codes[column] = new int[0];
 		}
-		return LabelledColumn.texts(label, distinct, all);
+		return distinct;
 	}
 }
