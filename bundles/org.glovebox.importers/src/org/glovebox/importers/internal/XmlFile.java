@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -35,6 +36,7 @@ public record XmlFile(XmlElement root, String fault, long line, String within) {
 
 	private static final int DEEPEST = 64;
 	private static final int ASK = 1024;
+	private static final String DOCUMENT_TYPE = "it has a document type or an entity, which instruments do not write";
 
 	/** Why a text is no XML that can be read here. */
 	public static final class Unreadable extends Exception {
@@ -138,7 +140,7 @@ public record XmlFile(XmlElement root, String fault, long line, String within) {
 		XmlFile run() throws Unreadable, XMLStreamException {
 			try {
 				while (reader.hasNext()) {
-					int event = reader.next();
+					int event = next();
 					if ((++events & ASK - 1) == 0) {
 						monitor.checkCancelled();
 					}
@@ -158,10 +160,18 @@ public record XmlFile(XmlElement root, String fault, long line, String within) {
 			}
 		}
 
+		/** The next event. The JDK lacks the words for some faults of document types and throws for that instead. */
+		private int next() throws Unreadable, XMLStreamException {
+			try {
+				return reader.next();
+			} catch (MissingResourceException e) {
+				throw new Unreadable(DOCUMENT_TYPE);
+			}
+		}
+
 		private void take(int event) throws Unreadable {
 			switch (event) {
-			case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Unreadable(
-					"it has a document type or an entity, which instruments do not write");
+			case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Unreadable(DOCUMENT_TYPE);
 			case XMLStreamConstants.START_ELEMENT -> start();
 			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
 				if (!open.isEmpty()) {

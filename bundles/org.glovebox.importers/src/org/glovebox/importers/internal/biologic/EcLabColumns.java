@@ -96,7 +96,8 @@ final class EcLabColumns {
 	}
 
 	private Column own(RawColumn column, EcLabLabel label, Set<String> taken) {
-		String plain = label.quantity().isEmpty() ? "unnamed" : label.quantity();
+		String quantity = label.quantity().isEmpty() ? "unnamed" : label.quantity();
+		String plain = Vocabulary.columns().find(quantity).isPresent() ? quantity + " (file)" : quantity;
 		String name = plain;
 		while (!taken.add(name)) {
 			name = plain + " " + repetitions.merge(plain, 2, (count, first) -> count + 1);

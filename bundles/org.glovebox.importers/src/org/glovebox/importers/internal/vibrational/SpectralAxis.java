@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Technique;
+import org.glovebox.api.data.Vocabulary;
 
 /**
  * What a spectrum is recorded against.
@@ -30,9 +31,10 @@ record SpectralAxis(String column, String unit, double factor) {
 	static final SpectralAxis HERTZ = new SpectralAxis(Columns.FREQUENCY, "Hz", 1);
 	static final SpectralAxis SECONDS = new SpectralAxis(Columns.TIME, "s", 1);
 
-	/** Numbers that the vocabulary has no name for. */
+	/** Numbers that the vocabulary has no name for; one that has a name of the vocabulary by chance is told apart. */
 	static SpectralAxis other(String label) {
-		return new SpectralAxis(label.isBlank() ? "x" : label.strip(), "", 1);
+		String name = label.isBlank() ? "x" : label.strip();
+		return new SpectralAxis(Vocabulary.columns().find(name).isPresent() ? name + " (file)" : name, "", 1);
 	}
 
 	/** An axis by its label or unit, such as "1/CM", "Raman shift / cm-1", "NANOMETERS". */

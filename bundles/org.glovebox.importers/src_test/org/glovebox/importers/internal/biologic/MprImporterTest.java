@@ -371,4 +371,11 @@ class MprImporterTest {
 		assertTrue(((Column.Numbers) voltage).single());
 		assertEquals("3.001", voltage.text(1));
 	}
+
+	/** The vocabulary has a column of this name for another quantity; found by fuzzing. */
+	@Test
+	void aColumnThatHasANameOfTheVocabularyByChanceIsToldApart() {
+		Reading reading = Reading.mpr(MprWriter.galvanostatic(3, 9).column(28, 4, i -> 25).bytes());
+		assertTrue(reading.names().contains("control (file)"), reading.names()::toString);
+	}
 }

@@ -127,6 +127,15 @@ class SpcTest {
 		assertEquals(50, data.parts().get(1).metadata().group(Keys.ORIGINAL).number("temperature / \u00b0C").orElseThrow());
 	}
 
+	/** The labels of a file may be names of the vocabulary by chance; found by fuzzing. */
+	@Test
+	void anAxisWithALabelOfItsOwn() {
+		byte[] file = single(SpcHeader.NEW, SpcHeader.LABELS, FLOATS);
+		System.arraycopy(bytes("chemical_shift\0\0"), 0, file, 218, 16);
+		file[28] = 0;
+		assertEquals("chemical_shift (file)", data(SPC, "a.spc", file).table().columns().get(0).name());
+	}
+
 	/** Each spectrum with an axis of its own, found by a directory at the end. */
 	private static byte[] directory() {
 		Writer writer = new Writer(SpcHeader.NEW, SpcHeader.AXIS | SpcHeader.MULTI | SpcHeader.OWN_AXES, FLOATS, 2);
