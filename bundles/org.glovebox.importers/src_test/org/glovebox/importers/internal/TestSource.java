@@ -27,6 +27,7 @@ public final class TestSource {
 
 	/** Bytes under a file name. */
 	public static Source of(String name, byte[] bytes) {
+		RecordedFiles.keep(name, bytes);
 		return new Memory(name, bytes);
 	}
 
