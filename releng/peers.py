@@ -1,0 +1,50 @@
+# Reads a file with another program, for "releng/bench read": peers.py NAME FILE ROUNDS prints the median in milliseconds.
+# None of these programs is part of Glovebox; one that is not installed ends this with exit code 3.
+# Copyright (c) 2026 The Glovebox contributors. SPDX-License-Identifier: EPL-2.0
+import subprocess
+import sys
+import time
+
+
+def reader(name):
+    if name == "galvani":
+        from galvani import BioLogic
+        return lambda file: BioLogic.MPRfile(file).data
+    if name == "NewareNDA":
+        from NewareNDA import read
+        return read
+    if name == "py-wdf-reader":
+        from renishawWiRE import WDFReader
+        return lambda file: WDFReader(file).spectra
+    if name == "larch":
+        from larch.io import read_athena
+        return lambda file: read_athena(file, do_preedge=False, do_bkg=False, do_fft=False)
+    if name == "pandas":
+        import pandas
+        return lambda file: pandas.read_csv(file)
+    if name == "openpyxl":
+        import pandas
+        return lambda file: pandas.read_excel(file, sheet_name=None, engine="openpyxl")
+    if name == "mdbtools":
+        import io
+        import pandas
+        return lambda file: pandas.read_csv(io.BytesIO(subprocess.run(
+            ["mdb-export", file, "Channel_Normal_Table"], check=True, capture_output=True).stdout))
+    raise ImportError(name)
+
+
+def main(name, file, rounds):
+    try:
+        read = reader(name)
+    except ImportError as missing:
+        print(missing, file=sys.stderr)
+        sys.exit(3)
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        read(file)
+        times.append(1e3 * (time.perf_counter() - start))
+    print(sorted(times[1:] or times)[len(times[1:] or times) // 2])
+
+
+main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
