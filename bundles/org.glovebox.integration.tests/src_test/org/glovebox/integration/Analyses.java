@@ -59,6 +59,8 @@ final class Analyses {
 			return Double.parseDouble(text);
 		} else if (type == int.class) {
 			return Integer.parseInt(text);
+		} else if (type == boolean.class) {
+			return Boolean.parseBoolean(text);
 		}
 		return type.isEnum() ? Enum.valueOf((Class) type, text) : text;
 	}

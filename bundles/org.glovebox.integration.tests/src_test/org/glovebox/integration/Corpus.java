@@ -25,6 +25,11 @@ import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.biologic.MprImporter;
 import org.glovebox.importers.internal.biologic.MptImporter;
+import org.glovebox.importers.internal.impedance.GamryImporter;
+import org.glovebox.importers.internal.impedance.ImpedanceTextImporter;
+import org.glovebox.importers.internal.impedance.IviumImporter;
+import org.glovebox.importers.internal.impedance.ScribnerImporter;
+import org.glovebox.importers.internal.impedance.VersaStudioImporter;
 import org.glovebox.importers.internal.neware.NewareNdaImporter;
 import org.glovebox.importers.internal.neware.NewareNdaxImporter;
 import org.glovebox.sdk.contract.BytesSource;
@@ -38,7 +43,8 @@ import org.junit.jupiter.api.Assumptions;
 final class Corpus {
 
 	private static final List<Importer> IMPORTERS = List.of(new MprImporter(), new MptImporter(), new NewareNdaxImporter(),
-			new NewareNdaImporter());
+			new NewareNdaImporter(), new GamryImporter(), new ScribnerImporter(), new VersaStudioImporter(), new IviumImporter(),
+			new ImpedanceTextImporter());
 
 	private Corpus() {
 	}

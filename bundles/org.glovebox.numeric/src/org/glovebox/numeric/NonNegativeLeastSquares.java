@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class NonNegativeLeastSquares {
 
 	private static final int PATIENCE = 3;
+	/** Numbers and gradients this small beside the largest are zero. */
+	private static final double PRECISION = 1e-10;
 
 	private final double[][] normal;
 	private final double[] right;
@@ -29,7 +31,7 @@ public final class NonNegativeLeastSquares {
 		for (double r : right) {
 			largest = Math.max(largest, Math.abs(r));
 		}
-		this.limit = 1e-12 * largest;
+		this.limit = PRECISION * largest;
 	}
 
 	/**
@@ -49,7 +51,7 @@ public final class NonNegativeLeastSquares {
 		Arrays.fill(positive, true);
 		int least = n + 1;
 		int patience = PATIENCE;
-		for (int round = 0; round < 20 * n + 100; round++) {
+		for (int round = 0; round < n + 20; round++) {
 			Optional<double[]> solved = restricted(positive);
 			if (solved.isEmpty()) {
 				return Optional.empty();
@@ -71,7 +73,79 @@ public final class NonNegativeLeastSquares {
 				exchange(positive, wrong, true);
 			}
 		}
-		return Optional.empty();
+		return Optional.of(oneByOne());
+	}
+
+	/**
+	 * One number after the other becomes positive, the one with the steepest gain first, and the rest is kept from turning
+	 * negative (C. L. Lawson, R. J. Hanson, Solving Least Squares Problems (1974), 23.3). Slower, but rounding does not make
+	 * it go round in circles.
+	 */
+	private double[] oneByOne() {
+		int n = right.length;
+		double[] x = new double[n];
+		boolean[] positive = new boolean[n];
+		for (int round = 0; round < 3 * n; round++) {
+			int next = steepest(positive, x);
+			if (next < 0) {
+				break;
+			}
+			positive[next] = true;
+			double[] wanted = restricted(positive).orElse(x);
+			while (hasNegative(wanted, positive)) {
+				approach(x, wanted, positive);
+				wanted = restricted(positive).orElse(x);
+			}
+			x = wanted;
+		}
+		return clean(x);
+	}
+
+	private int steepest(boolean[] positive, double[] x) {
+		int best = -1;
+		double least = -limit;
+		for (int i = 0; i < x.length; i++) {
+			double gradient = positive[i] ? 0 : gradient(i, x);
+			if (gradient < least) {
+				least = gradient;
+				best = i;
+			}
+		}
+		return best;
+	}
+
+	private static boolean hasNegative(double[] x, boolean[] positive) {
+		for (int i = 0; i < x.length; i++) {
+			if (positive[i] && x[i] <= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Goes towards what is wanted until the first number is zero, which is then held there. */
+	private static void approach(double[] x, double[] wanted, boolean[] positive) {
+		double part = 1;
+		for (int i = 0; i < x.length; i++) {
+			if (positive[i] && wanted[i] <= 0) {
+				part = Math.min(part, x[i] / (x[i] - wanted[i]));
+			}
+		}
+		for (int i = 0; i < x.length; i++) {
+			if (positive[i]) {
+				boolean stops = wanted[i] <= 0 && x[i] + part * (wanted[i] - x[i]) <= 1e-15 * Math.abs(x[i]);
+				x[i] = stops ? 0 : x[i] + part * (wanted[i] - x[i]);
+				positive[i] = !stops;
+			}
+		}
+	}
+
+	private double gradient(int i, double[] x) {
+		double gradient = -right[i];
+		for (int j = 0; j < x.length; j++) {
+			gradient += normal[i][j] * x[j];
+		}
+		return gradient;
 	}
 
 	/** The solution with the other numbers held at zero. */
@@ -106,16 +180,16 @@ public final class NonNegativeLeastSquares {
 	/** Numbers that are negative, and numbers at zero that would make the sum smaller if they rose. */
 	private boolean[] wrong(boolean[] positive, double[] x) {
 		boolean[] wrong = new boolean[x.length];
+		double largest = 0;
+		for (double v : x) {
+			largest = Math.max(largest, Math.abs(v));
+		}
 		for (int i = 0; i < x.length; i++) {
 			if (positive[i]) {
-				wrong[i] = x[i] < 0;
+				wrong[i] = x[i] < -PRECISION * largest;
 				continue;
 			}
-			double gradient = -right[i];
-			for (int j = 0; j < x.length; j++) {
-				gradient += normal[i][j] * x[j];
-			}
-			wrong[i] = gradient < -limit;
+			wrong[i] = gradient(i, x) < -limit;
 		}
 		return wrong;
 	}

@@ -18,10 +18,14 @@ import java.util.Map;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.glovebox.analysis.internal.circuit.CircuitFitSettings;
+import org.glovebox.analysis.internal.circuit.CircuitFitting;
 import org.glovebox.analysis.internal.cycling.CycleSummary;
 import org.glovebox.analysis.internal.cycling.CycleSummarySettings;
 import org.glovebox.analysis.internal.dqdv.DifferentialCapacity;
 import org.glovebox.analysis.internal.dqdv.DifferentialCapacitySettings;
+import org.glovebox.analysis.internal.validation.KramersKronig;
+import org.glovebox.analysis.internal.validation.KramersKronigSettings;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.analysis.AnalysisOutcome;
 import org.glovebox.api.analysis.Analyzer;
@@ -50,7 +54,7 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "impedance-view"),
+		assertEquals(List.of("cycle-summary", "dq-dv", "impedance-view", "circuit-fit", "kramers-kronig"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
 		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();
 		for (Element e : contributions()) {
@@ -84,8 +88,15 @@ class ContributionTest {
 		Givens givens = Givens.of(List.of(new Given(Givens.ACTIVE_MASS, 2, "mg", List.of()),
 				new Given(Givens.AREA, 0.785, "cm2", List.of())));
 		check(new CycleSummary().analyze(data, givens, Defaults.of(CycleSummarySettings.class), Monitor.NONE));
+		checkImpedance(givens);
 		check(new DifferentialCapacity().analyze(data, givens, Defaults.of(DifferentialCapacitySettings.class, Map.of()),
 				Monitor.NONE));
+	}
+
+	private static void checkImpedance(Givens givens) {
+		Dataset spectra = Circuits.data(Circuits.spectrum("", "R0-p(R1,CPE1)-p(R2,CPE2)", 20, 300, 2e-9, 0.9, 500, 2e-5, 0.8));
+		check(new CircuitFitting().analyze(spectra, givens, Defaults.of(CircuitFitSettings.class), Monitor.NONE));
+		check(new KramersKronig().analyze(spectra, givens, Defaults.of(KramersKronigSettings.class), Monitor.NONE));
 	}
 
 	private static void check(AnalysisOutcome outcome) {

@@ -55,6 +55,19 @@ public final class LinearKramersKronig {
 	public record Result(int elements, double mu, Complex[] model, double[] realDeviation, double[] imaginaryDeviation,
 			boolean ended) {
 
+		/** Correlation of the deviations with those of the next point: 0 for noise, near 1 for a smooth curve. */
+		public double trend() {
+			double products = 0;
+			double squares = 0;
+			for (double[] d : new double[][] { realDeviation, imaginaryDeviation }) {
+				for (int i = 0; i < d.length; i++) {
+					squares += d[i] * d[i];
+					products += i > 0 ? d[i] * d[i - 1] : 0;
+				}
+			}
+			return squares == 0 ? 0 : products / squares;
+		}
+
 		/** Root of the mean square of |deviation|. */
 		public double rootMeanSquare() {
 			double sum = 0;
@@ -64,6 +77,13 @@ public final class LinearKramersKronig {
 			return Math.sqrt(sum / realDeviation.length);
 		}
 	}
+
+	/** Neighbouring deviations that are this much correlated follow a trend. */
+	private static final double TREND = 0.5;
+	/** With mu below this part of the cutoff, a model follows the noise. */
+	private static final double FOLLOWING = 0.75;
+	/** So much must the deviations shrink for more elements to be worth it. */
+	private static final double BETTER = 0.5;
 
 	/** How many RC elements a spectrum of so many points can determine. */
 	private int limit(int points) {
@@ -84,6 +104,24 @@ public final class LinearKramersKronig {
 			fit = new Fit(data, fit.taus.length + 1);
 		}
 		return fit.result();
+	}
+
+	/**
+	 * Tests a spectrum and goes on where mu fell to the cutoff too early: it does not fall steadily, and where the deviations
+	 * still follow a trend, more elements are taken until mu falls to the cutoff again, if they at least halve the
+	 * deviations without following the noise.
+	 */
+	public Result testThoroughly(ImpedanceData data) {
+		Result best = test(data);
+		int limit = limit(data.size());
+		double lowest = cutoff * FOLLOWING;
+		Result next = best;
+		while (best.ended() && best.trend() >= TREND && next.elements() < limit && next.mu() >= lowest) {
+			next = test(data, next.elements() + 1);
+			boolean better = next.rootMeanSquare() < BETTER * best.rootMeanSquare();
+			best = better && next.mu() <= cutoff && next.mu() >= lowest ? next : best;
+		}
+		return best;
 	}
 
 	/** Tests with a fixed number of elements. */

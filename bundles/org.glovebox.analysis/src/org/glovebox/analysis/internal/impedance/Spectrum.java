@@ -24,8 +24,11 @@ import org.glovebox.api.data.Table;
  * @param frequency Hz, positive; owned by the record, never change it
  * @param real real part, ohm; owned by the record, never change it
  * @param imaginary imaginary part with its sign, ohm; owned by the record, never change it
+ * @param time time of its first point, s since the start of the test or since 1970; {@code NaN} where it is not known
+ * @param temperature mean temperature of its points, °C; {@code NaN} where it is not known
  */
-record Spectrum(String name, double[] frequency, double[] real, double[] imaginary) {
+public record Spectrum(String name, double[] frequency, double[] real, double[] imaginary, double time,
+		double temperature) {
 
 	/** A frequency this many times nearer to the first one than the point before starts a new sweep. */
 	private static final double JUMP = 10;
@@ -39,22 +42,22 @@ record Spectrum(String name, double[] frequency, double[] real, double[] imagina
 	 * @param spectra spectra in order, empty where no row holds a point
 	 * @param skipped rows without frequency or impedance
 	 */
-	record InPart(List<Spectrum> spectra, int skipped) {
+	public record InPart(List<Spectrum> spectra, int skipped) {
 	}
 
 	/** Where the imaginary part changes from inductive to capacitive. */
-	record Intercept(double resistance, double frequency) {
+	public record Intercept(double resistance, double frequency) {
 	}
 
 	/** Whether a part has the columns of a spectrum. */
-	static boolean isIn(Table table) {
+	public static boolean isIn(Table table) {
 		boolean parts = has(table, Columns.Z_REAL) && has(table, Columns.Z_IMAG);
 		boolean polar = has(table, Columns.Z_MODULUS) && has(table, Columns.Z_PHASE);
 		return has(table, Columns.FREQUENCY) && (parts || polar);
 	}
 
 	/** Names of the columns that are needed, for a refusal. */
-	static String needed() {
+	public static String needed() {
 		return Columns.FREQUENCY + " with " + Columns.Z_REAL + " and " + Columns.Z_IMAG + ", or with " + Columns.Z_MODULUS
 				+ " and " + Columns.Z_PHASE;
 	}
@@ -67,7 +70,7 @@ record Spectrum(String name, double[] frequency, double[] real, double[] imagina
 	 * The spectra of a part that has the columns. A part holds several where it was not taken apart by its importer, as
 	 * spectra measured in between while cycling are: each starts where the frequency jumps back.
 	 */
-	static InPart of(Table table) {
+	public static InPart of(Table table) {
 		double[] frequency = table.column(Columns.FREQUENCY).numbers();
 		double[] real = new double[frequency.length];
 		double[] imaginary = new double[frequency.length];
@@ -85,9 +88,23 @@ record Spectrum(String name, double[] frequency, double[] real, double[] imagina
 		for (int[] sweep : sweeps(points, frequency)) {
 			int[] falling = Arrays.stream(sweep).boxed().sorted(Comparator.comparingDouble(i -> -frequency[i]))
 					.mapToInt(Integer::intValue).toArray();
-			spectra.add(new Spectrum(table.name(), pick(frequency, falling), pick(re, falling), pick(im, falling)));
+			spectra.add(new Spectrum(table.name(), pick(frequency, falling), pick(re, falling), pick(im, falling),
+					time(table, sweep[0]), temperature(table, sweep)));
 		}
 		return new InPart(spectra, frequency.length - points.length);
+	}
+
+	private static double time(Table table, int row) {
+		String column = has(table, Columns.UNIX_TIME) ? Columns.UNIX_TIME : Columns.TIME;
+		return has(table, column) ? table.column(column).number(row) : Double.NaN;
+	}
+
+	private static double temperature(Table table, int[] rows) {
+		if (!has(table, Columns.TEMPERATURE)) {
+			return Double.NaN;
+		}
+		Column column = table.column(Columns.TEMPERATURE);
+		return Arrays.stream(rows).mapToDouble(column::number).filter(Double::isFinite).average().orElse(Double.NaN);
 	}
 
 	private static List<int[]> sweeps(int[] points, double[] frequency) {
@@ -123,28 +140,28 @@ record Spectrum(String name, double[] frequency, double[] real, double[] imagina
 		return Arrays.stream(points).mapToDouble(i -> values[i]).toArray();
 	}
 
-	int points() {
+	public int points() {
 		return frequency.length;
 	}
 
 	/** Points with a positive imaginary part: inductive, as cables make them. */
-	int inductivePoints() {
+	public int inductivePoints() {
 		return (int) Arrays.stream(imaginary).filter(v -> v > 0).count();
 	}
 
 	/** -Im(Z) of each point, ohm, a new array. */
-	double[] minusImaginary() {
+	public double[] minusImaginary() {
 		// 0 - x and not -x: a table should not show -0.0
 		return Arrays.stream(imaginary).map(v -> 0 - v).toArray();
 	}
 
 	/** Modulus of each point, ohm, a new array. */
-	double[] modulus() {
+	public double[] modulus() {
 		return IntStream.range(0, points()).mapToDouble(i -> Math.hypot(real[i], imaginary[i])).toArray();
 	}
 
 	/** Phase of each point, deg, negative where the sample is capacitive, a new array. */
-	double[] phase() {
+	public double[] phase() {
 		return IntStream.range(0, points()).mapToDouble(i -> Math.toDegrees(Math.atan2(imaginary[i], real[i]))).toArray();
 	}
 
@@ -152,7 +169,7 @@ record Spectrum(String name, double[] frequency, double[] real, double[] imagina
 	 * The crossing from inductive to capacitive at the highest frequency, by a straight line between the two points beside
 	 * it in the complex plane, and in the logarithm of the frequency.
 	 */
-	Optional<Intercept> highFrequencyIntercept() {
+	public Optional<Intercept> highFrequencyIntercept() {
 		for (int i = 0; i < points(); i++) {
 			if (imaginary[i] == 0 && (i == 0 || imaginary[i - 1] > 0)) {
 				return Optional.of(new Intercept(real[i], frequency[i]));
