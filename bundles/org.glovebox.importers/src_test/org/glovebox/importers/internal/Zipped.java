@@ -6,14 +6,16 @@
  */
 package org.glovebox.importers.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Writes archives, as fixtures. */
+/** Writes archives, as fixtures, and opens them. */
 public final class Zipped {
 
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -25,6 +27,16 @@ public final class Zipped {
 			zip.write(text.getBytes(StandardCharsets.UTF_8));
 			zip.closeEntry();
 			return this;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The first file of an archive. */
+	public static byte[] first(byte[] archive) {
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+			zip.getNextEntry();
+			return zip.readAllBytes();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -32,6 +32,11 @@ record TableFormat(String name, String scope, String instrument, int confidence,
 		return recognises.test(preamble, keys);
 	}
 
+	/** The same in another kind of file. */
+	TableFormat in(String container) {
+		return new TableFormat(name + " (" + container + ")", scope, instrument, confidence, recognises, sign);
+	}
+
 	/** A label in lower case without unit in brackets, blanks and punctuation. */
 	private static String key(String label) {
 		return label.toLowerCase().replaceAll("[(\\[\uFF08].*", "").replaceAll("[^\\p{L}\\d#/]", "");

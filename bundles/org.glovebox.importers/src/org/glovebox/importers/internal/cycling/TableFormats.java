@@ -25,7 +25,8 @@ final class TableFormats {
 	private static final int SHAPE = 90;
 
 	static final TableFormat NEWARE = new TableFormat("Neware export", "neware", "Neware", SHAPE,
-			(lines, keys) -> any(keys, "datapoint", "recordid", "recordindex", "recordnumber", "数据序号", "记录号", "记录序号")
+			(lines, keys) -> any(keys, "datapoint", "recordid", "recordindex", "recordnumber", "totaltime", "cumulativetime",
+					"数据序号", "记录号", "记录序号", "总时间")
 					&& any(keys, "cycleindex", "cycleid", "cyclenumber", "循环号", "循环序号")
 					&& any(keys, "chgcap", "capchg", "dchgcap", "capacity", "chargecapacity", "充电容量", "容量")
 					&& any(keys, "steptype", "stepname", "status", "工步类型", "状态"),
