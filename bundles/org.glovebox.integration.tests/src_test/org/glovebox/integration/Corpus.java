@@ -63,7 +63,8 @@ final class Corpus {
 		return Optional.empty();
 	}
 
-	private static Path file(String name) {
+	/** A file of the corpus; skips the calling test where it is not there. */
+	static Path path(String name) {
 		Optional<Path> file = root().map(root -> root.resolve(name)).filter(Files::isRegularFile);
 		Assumptions.assumeTrue(file.isPresent(), "not in the corpus: " + name);
 		return file.orElseThrow();
@@ -71,14 +72,14 @@ final class Corpus {
 
 	/** What one program made of a file. */
 	static Json expected(String name, String program) throws IOException {
-		Json expected = Json.parse(Files.readString(file("expected.json"))).get(name).get(program);
+		Json expected = Json.parse(Files.readString(path("expected.json"))).get(name).get(program);
 		Assumptions.assumeFalse(expected.isMissing(), "nothing is expected of " + name + " by " + program);
 		return expected;
 	}
 
 	/** Reads a file with the importer that is most certain of it. */
 	static Dataset read(String name) throws IOException {
-		Source source = source(file(name));
+		Source source = source(path(name));
 		Importer importer = IMPORTERS.stream().max(Comparator.comparingInt(i -> confidence(i, source))).orElseThrow();
 		ImportOutcome outcome = importer.read(source, Monitor.NONE);
 		return assertInstanceOf(ImportOutcome.Imported.class, outcome, name).dataset();

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /** Writes Parquet files: one page for each column of each row group, values plain or in a dictionary. */
 public final class ParquetBytes {
 
@@ -31,7 +33,8 @@ public final class ParquetBytes {
 	private final List<Column> columns = new ArrayList<>();
 	private final List<ThriftBytes> facts = new ArrayList<>();
 
-	private record Column(String name, int type, ThriftBytes logical, int rows, IntFunction<byte[]> values, boolean dictionary) {
+	private record Column(String name, int type, @Nullable ThriftBytes logical, int rows,
+			IntFunction<byte @Nullable []> values, boolean dictionary) {
 	}
 
 	/**
@@ -76,13 +79,16 @@ public final class ParquetBytes {
 	}
 
 	/** Texts, stored once each; null where one is missing. */
-	public ParquetBytes texts(String name, String... values) {
+	public ParquetBytes texts(String name, @Nullable String... values) {
 		ThriftBytes logical = new ThriftBytes().struct(1, new ThriftBytes());
-		columns.add(new Column(name, BYTE_ARRAY, logical, values.length, i -> values[i] == null ? null : text(values[i]), true));
+		columns.add(new Column(name, BYTE_ARRAY, logical, values.length, i -> text(values[i]), true));
 		return this;
 	}
 
-	private static byte[] text(String value) {
+	private static byte @Nullable [] text(@Nullable String value) {
+		if (value == null) {
+			return null;
+		}
 		byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
 		return little(4 + bytes.length, b -> b.putInt(bytes.length).put(bytes));
 	}
@@ -120,7 +126,8 @@ public final class ParquetBytes {
 		all.add(new ThriftBytes().text(4, "table").number(5, columns.size()));
 		for (Column column : columns) {
 			ThriftBytes element = new ThriftBytes().number(1, column.type()).number(3, 1).text(4, column.name());
-			all.add(column.logical() == null ? element : element.struct(10, column.logical()));
+			ThriftBytes logical = column.logical();
+			all.add(logical == null ? element : element.struct(10, logical));
 		}
 		return all.toArray(ThriftBytes[]::new);
 	}
