@@ -20,10 +20,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.glovebox.analysis.internal.circuit.CircuitFitSettings;
 import org.glovebox.analysis.internal.circuit.CircuitFitting;
+import org.glovebox.analysis.internal.conduction.Conductivity;
+import org.glovebox.analysis.internal.conduction.ConductivitySettings;
 import org.glovebox.analysis.internal.cycling.CycleSummary;
 import org.glovebox.analysis.internal.cycling.CycleSummarySettings;
 import org.glovebox.analysis.internal.dqdv.DifferentialCapacity;
 import org.glovebox.analysis.internal.dqdv.DifferentialCapacitySettings;
+import org.glovebox.analysis.internal.relaxation.RelaxationAnalysis;
+import org.glovebox.analysis.internal.relaxation.RelaxationSettings;
 import org.glovebox.analysis.internal.validation.KramersKronig;
 import org.glovebox.analysis.internal.validation.KramersKronigSettings;
 import org.glovebox.api.Monitor;
@@ -54,7 +58,8 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "impedance-view", "circuit-fit", "kramers-kronig"),
+		assertEquals(List.of("cycle-summary", "dq-dv", "impedance-view", "circuit-fit", "kramers-kronig",
+				"relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
 		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();
 		for (Element e : contributions()) {
@@ -97,6 +102,9 @@ class ContributionTest {
 		Dataset spectra = Circuits.data(Circuits.spectrum("", "R0-p(R1,CPE1)-p(R2,CPE2)", 20, 300, 2e-9, 0.9, 500, 2e-5, 0.8));
 		check(new CircuitFitting().analyze(spectra, givens, Defaults.of(CircuitFitSettings.class), Monitor.NONE));
 		check(new KramersKronig().analyze(spectra, givens, Defaults.of(KramersKronigSettings.class), Monitor.NONE));
+		check(new RelaxationAnalysis().analyze(spectra, givens, Defaults.of(RelaxationSettings.class), Monitor.NONE));
+		check(new Conductivity().analyze(spectra, givens, Defaults.of(ConductivitySettings.class, Map.of("thickness", "0.1",
+				"relativeDensity", "90")), Monitor.NONE));
 	}
 
 	private static void check(AnalysisOutcome outcome) {

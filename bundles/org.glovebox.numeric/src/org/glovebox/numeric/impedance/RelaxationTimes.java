@@ -55,8 +55,8 @@ public final class RelaxationTimes {
 	private static final double WIDTH = 2;
 	private static final double BEYOND = 2;
 	private static final int FINER = 4;
-	private static final int STRENGTHS = 31;
-	private static final double WEAKEST = -8;
+	private static final int STRENGTHS = 23;
+	private static final double WEAKEST = -4.5;
 	private static final double STRONGEST = 1;
 	private static final int DRAWS = 400;
 

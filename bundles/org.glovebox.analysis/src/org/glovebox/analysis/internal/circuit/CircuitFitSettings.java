@@ -68,6 +68,13 @@ public record CircuitFitSettings(
 		BIC, AIC
 	}
 
+	/** The defaults with what analyzers that rest on a fit ask their users for. */
+	public static CircuitFitSettings of(String circuit, String parameters, String spectra, double minimumFrequency,
+			double maximumFrequency) {
+		return new CircuitFitSettings(circuit, parameters, Weighting.MODULUS, 5, Criterion.BIC, spectra, minimumFrequency,
+				maximumFrequency, InductivePoints.AUTO, false, Double.NaN, Double.NaN);
+	}
+
 	PointSelection selection() {
 		return new PointSelection(spectra, minimumFrequency, maximumFrequency, inductivePoints, leaveOutOutliers);
 	}
