@@ -19,6 +19,7 @@ import org.glovebox.api.data.Column;
 import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.Importer;
 import org.glovebox.importers.internal.Corpus;
+import org.glovebox.importers.internal.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,12 @@ class DamageTest {
 		for (int i = 0; i < ROUNDS; i++) {
 			check(new MptImporter(), mutate(seeds.get(i % seeds.size()), random, 0));
 		}
+	}
+
+	/** Half a million rows: the monitor is asked all along, and there is one copy of the columns. */
+	@Test
+	void manyRowsStayWithinTheLimits() {
+		Limits.hold(new MprImporter(), "many.mpr", MprWriter.galvanostatic(3, 500_000).bytes(), 6, 4 << 20);
 	}
 
 	/** Changes, inserts, repeats or removes bytes; a bit of everything that copying and disks do to files. */

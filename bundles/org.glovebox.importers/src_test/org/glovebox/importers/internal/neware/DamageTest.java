@@ -32,6 +32,7 @@ import org.glovebox.api.importing.ImportOutcome.NotMine;
 import org.glovebox.api.importing.ImportOutcome.Rejected;
 import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Sniff;
+import org.glovebox.importers.internal.Limits;
 import org.glovebox.importers.internal.TestSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +248,16 @@ class DamageTest {
 				() -> new NewareNdaImporter().read(TestSource.of("a.nda", NdaBytes.integer(29)), cancelled));
 		assertThrows(CancellationException.class,
 				() -> new NewareNdaxImporter().read(TestSource.of("a.ndax", NdaxBytes.of(14).toBytes()), cancelled));
+	}
+
+	/** Many rows, with the numbers and times of the few that they repeat. */
+	@Test
+	void manyRowsStayWithinTheLimits() {
+		List<byte[]> rows = new ArrayList<>();
+		while (rows.size() < 300_000) {
+			rows.addAll(NdaBytes.rows(29));
+		}
+		Limits.hold(new NewareNdaImporter(), "many.nda", NdaBytes.integer(29, rows), 8, 8 << 20);
 	}
 
 	/** Cut at 1, 10, 50, 90 and 99 %, and with a damaged begin, real files still have an outcome. */
