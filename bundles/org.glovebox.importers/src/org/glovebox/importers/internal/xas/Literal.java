@@ -107,13 +107,28 @@ final class Literal {
 	}
 
 	private String quoted(char quote) throws Unfinished {
-		StringBuilder value = new StringBuilder();
+		int from = ++at;
+		while (peek() != quote && text.charAt(at) != '\\') {
+			at++;
+		}
+		String plain = text.substring(from, at);
+		return peek() == quote ? closed(plain) : closed(withEscapes(new StringBuilder(plain), quote));
+	}
+
+	private String closed(String value) {
 		at++;
+		return value;
+	}
+
+	private String withEscapes(StringBuilder value, char quote) throws Unfinished {
 		while (peek() != quote) {
 			char c = text.charAt(at++);
-			value.append(c == '\\' ? escaped(quote) : String.valueOf(c));
+			if (c == '\\') {
+				value.append(escaped(quote));
+			} else {
+				value.append(c);
+			}
 		}
-		at++;
 		return value.toString();
 	}
 
