@@ -1,6 +1,8 @@
-# Reads a file with another program, for "releng/bench read": peers.py NAME FILE ROUNDS prints the median in milliseconds.
+# Reads a file with another program, for "releng/bench read": peers.py NAME FILE ROUNDS prints the median in milliseconds
+# of the clock and the mean of the processor.
 # None of these programs is part of Glovebox; one that is not installed ends this with exit code 3.
 # Copyright (c) 2026 The Glovebox contributors. SPDX-License-Identifier: EPL-2.0
+import os
 import subprocess
 import sys
 import time
@@ -40,11 +42,14 @@ def main(name, file, rounds):
         print(missing, file=sys.stderr)
         sys.exit(3)
     times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
+    processor = 0
+    for turn in range(rounds):
+        start, used = time.perf_counter(), sum(os.times()[:4])
         read(file)
-        times.append(1e3 * (time.perf_counter() - start))
-    print(sorted(times[1:] or times)[len(times[1:] or times) // 2])
+        if turn > 0 or rounds == 1:
+            times.append(1e3 * (time.perf_counter() - start))
+            processor += 1e3 * (sum(os.times()[:4]) - used)
+    print(sorted(times)[len(times) // 2], processor / len(times))
 
 
 main(sys.argv[1], sys.argv[2], int(sys.argv[3]))

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,8 @@ import org.glovebox.importers.internal.Contributed;
  */
 public final class ReadBenchmark {
 
-	private static final int COLD_ROUNDS = 5;
-	private static final String FORMAT = "%-31s %9s %9s %9s %7s %9s %-12s %9s %6s %9s %9s %10s%n";
+	private static final int COLD_ROUNDS = 3;
+	private static final String FORMAT = "%-31s %8s %8s %8s %9s %8s %8s  %-14s %8s %8s %8s %6s %9s %10s%n";
 
 	private final Path bundle;
 	private final Path corpus;
@@ -57,8 +56,8 @@ public final class ReadBenchmark {
 	}
 
 	private void run() throws IOException, InterruptedException {
-		System.out.printf(FORMAT, "file", "rows", "goal/ms", "warm/ms", "", "cold/ms", "peer", "warm/ms", "ratio", "cold/ms",
-				"columns", "allocated");
+		System.out.printf(FORMAT, "file", "rows", "goal/ms", "warm/ms", "", "cpu/ms", "cold/ms", "peer", "warm/ms", "cpu/ms",
+				"cold/ms", "ratio", "columns", "allocated");
 		for (Timed timed : Timed.ALL) {
 			if (Files.exists(corpus.resolve(timed.file()))) {
 				row(timed, timed.prepared(corpus, folder));
@@ -74,14 +73,14 @@ public final class ReadBenchmark {
 				System.getProperty("java.class.path"), ReadBenchmark.class.getName(), bundle.toString(), timed.reader(),
 				file.toString()));
 		List<Double> peer = timed.peer().isEmpty() ? List.of() : peer(timed.peer(), file, 1 + COLD_ROUNDS);
-		double peerCold = peer.isEmpty() ? Double.NaN
-				: cold(List.of(python, peers, timed.peer(), file.toString(), "1"));
-		String name = timed.peer().isEmpty() ? "-" : peer.isEmpty() ? timed.peer() + ": not installed" : timed.peer();
-		String speed = timed.tiled() ? String.format(Locale.ROOT, "%.0f MB/s", Files.size(file) / reading.median() / 1e3) : "";
+		String peerCold = peer.isEmpty() ? "" : number(cold(List.of(python, peers, timed.peer(), file.toString(), "1")));
+		String name = timed.peer().isEmpty() ? "-" : peer.isEmpty() ? timed.peer() + "?" : timed.peer();
+		String speed = timed.tiled() ? String.format(Locale.ROOT, "%.0f MB/s", Files.size(file) / reading.median() / 1e3)
+				: reading.median() <= timed.goal() ? "met" : "missed";
 		System.out.printf(Locale.ROOT, FORMAT, timed.what(), reading.rows(), number(timed.goal()), number(reading.median()),
-				speed.isEmpty() ? reading.median() <= timed.goal() ? "met" : "MISSED" : speed, number(cold), name,
-				peer.isEmpty() ? "" : number(peer.getLast()), peer.isEmpty() ? "" : number(peer.getLast() / reading.median()),
-				peer.isEmpty() ? "" : number(peerCold), String.format(Locale.ROOT, "%.1f MB", reading.columns() / 1e6),
+				speed, number(reading.processor()), number(cold), name, peer.isEmpty() ? "" : number(peer.get(0)),
+				peer.isEmpty() ? "" : number(peer.get(1)), peerCold, peer.isEmpty() ? "" : number(peer.get(0) / reading.median()),
+				String.format(Locale.ROOT, "%.1f MB", reading.columns() / 1e6),
 				String.format(Locale.ROOT, "x %.2f", reading.allocated() / (double) reading.columns()));
 	}
 
@@ -101,16 +100,12 @@ public final class ReadBenchmark {
 		return times[COLD_ROUNDS / 2];
 	}
 
-	/** What the peer prints, the median in milliseconds; nothing where it is not there. */
+	/** What the peer prints, milliseconds of the clock and of the processor; nothing where it is not installed. */
 	private List<Double> peer(String name, Path file, int rounds) throws IOException, InterruptedException {
 		String said = python.isEmpty() ? "" : output(List.of(python, peers, name, file.toString(), String.valueOf(rounds)));
-		List<Double> numbers = new ArrayList<>();
-		for (String word : said.strip().split("\\s+")) {
-			if (word.matches("[0-9.]+")) {
-				numbers.add(Double.valueOf(word));
-			}
-		}
-		return numbers;
+		String[] lines = said.strip().split("\n");
+		return said.isBlank() ? List.of()
+				: Arrays.stream(lines[lines.length - 1].split(" ")).map(Double::valueOf).toList();
 	}
 
 	private static String output(List<String> command) throws IOException, InterruptedException {

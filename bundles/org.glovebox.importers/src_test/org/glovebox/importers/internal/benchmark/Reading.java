@@ -23,15 +23,18 @@ import org.glovebox.importers.internal.TestSource;
  *
  * @param first milliseconds of the first time
  * @param median milliseconds of those that follow the warm-up
- * @param best the shortest of them
+ * @param processor milliseconds of all processors that one of them took on average
  * @param rows rows that were read
  * @param columns bytes of the columns
  * @param allocated bytes that all threads allocated in one reading, which memory in use can never exceed
  */
-record Reading(double first, double median, double best, long rows, long columns, long allocated) {
+record Reading(double first, double median, double processor, long rows, long columns, long allocated) {
 
 	private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory
 			.getThreadMXBean();
+
+	private static final com.sun.management.OperatingSystemMXBean SYSTEM = (com.sun.management.OperatingSystemMXBean) ManagementFactory
+			.getOperatingSystemMXBean();
 
 	static Reading of(Contributed reader, Path file, double seconds) throws IOException {
 		double first = once(reader, file);
@@ -41,15 +44,17 @@ record Reading(double first, double median, double best, long rows, long columns
 		}
 		double[] times = new double[2000];
 		int count = 0;
+		long processor = SYSTEM.getProcessCpuTime();
 		until = System.nanoTime() + (long) (seconds * 1e9);
 		while (count < 5 || count < times.length && System.nanoTime() < until) {
 			times[count++] = once(reader, file);
 		}
+		processor = SYSTEM.getProcessCpuTime() - processor;
 		Arrays.sort(times, 0, count);
 		long before = THREADS.getTotalThreadAllocatedBytes();
 		Dataset data = data(reader, file);
 		long allocated = THREADS.getTotalThreadAllocatedBytes() - before;
-		return new Reading(first, times[count / 2], times[0], data.parts().stream().mapToLong(p -> p.rows()).sum(),
+		return new Reading(first, times[count / 2], processor / 1e6 / count, data.parts().stream().mapToLong(p -> p.rows()).sum(),
 				bytes(data), allocated);
 	}
 

@@ -28,9 +28,9 @@ record Timed(String what, String file, String reader, double goal, String peer) 
 	private static final long LARGE = 100_000_000;
 
 	static final List<Timed> ALL = List.of(
-			new Timed(".ndax, 706 k rows", "cycling-neware/BTS85-36-6-5-110-20240424.ndax", "neware-ndax", 180, "NewareNDA"),
+			new Timed(".ndax, 700 k rows", "cycling-neware/BTS85-36-6-5-110-20240424.ndax", "neware-ndax", 180, "NewareNDA"),
 			new Timed(".nda, 222 k rows", "cycling-neware/nda_v26.nda.zip", "neware-nda", 60, ""),
-			new Timed(".mpr, 46 k rows", "cycling-biologic/biol.mpr", "biologic-mpr", 3, "galvani"),
+			new Timed(".mpr, 46 k rows", "cycling-biologic/jdb11-1_c3_gcpl_5cycles_2V-3p8V_C-24_data_C09.mpr", "biologic-mpr", 3, "galvani"),
 			new Timed(".res, 10 k rows", "cycling-arbin/20160805_test001_45_cc_01.res", "arbin-res", 40, "mdbtools"),
 			new Timed(".xlsx, 4.5 k rows", "cycling-arbin/bs542_004_gr_li_50ua_50mv_1v_191020_Channel_11.xlsx", "workbook",
 					120, "openpyxl"),
