@@ -190,6 +190,20 @@ call_maven() {
 	(cd "$root" && "$mvn" -B -ntp "$@") </dev/null >"$log" 2>&1
 }
 
+# build_importers LOG: the importers with their tests, which are not run; sets importers and importer_classes
+build_importers() {
+	importers=$root/bundles/org.glovebox.importers
+	with_progress "building the importers" run_maven "$1" verify -DskipTests \
+		-pl releng/org.glovebox.tools,bundles/org.glovebox.importers -am || die "the build failed; all of it is in $1"
+	importer_classes=
+	for bundle in units api importers; do
+		importer_classes=$importer_classes$root/bundles/org.glovebox.$bundle/target/classes:
+	done
+	importer_classes=$importer_classes$importers/target/test-classes
+	# the one library that the importers have
+	for jar in "$HOME"/.m2/repository/org/brotli/dec/*/dec-*.jar; do importer_classes=$importer_classes:$jar; done
+}
+
 # with_progress TEXT COMMAND...: one line on stderr while it runs
 with_progress() {
 	text=$1

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -47,28 +47,35 @@ public record Contributed(String id, Importer importer, List<String> extensions)
 
 	/** All importers of a bundle. */
 	public static List<Contributed> all(Path bundle) {
-		try {
-			NodeList elements = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-					.parse(Files.newInputStream(bundle.resolve("plugin.xml"))).getElementsByTagName("importer");
-			List<Contributed> all = new ArrayList<>();
-			for (int i = 0; i < elements.getLength(); i++) {
-				Element element = (Element) elements.item(i);
-				String extensions = element.getAttribute("extensions");
-				Importer importer = (Importer) Class.forName(element.getAttribute("class")).getConstructor().newInstance();
-				all.add(new Contributed(element.getAttribute("id"), importer,
-						extensions.isEmpty() ? List.of() : List.of(extensions.split("\\s*,\\s*"))));
-			}
-			return all;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		} catch (ReflectiveOperationException | ParserConfigurationException | SAXException e) {
-			throw new IllegalStateException(e);
-		}
+		return elements(bundle).stream().map(Contributed::of).toList();
 	}
 
 	/** The importer with an id. */
 	public static Contributed find(Path bundle, String id) {
-		return all(bundle).stream().filter(c -> c.id().equals(id)).findFirst()
+		return elements(bundle).stream().filter(e -> e.getAttribute("id").equals(id)).map(Contributed::of).findFirst()
 				.orElseThrow(() -> new IllegalArgumentException("there is no reader " + id));
+	}
+
+	private static List<Element> elements(Path bundle) {
+		try {
+			NodeList found = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+					.parse(Files.newInputStream(bundle.resolve("plugin.xml"))).getElementsByTagName("importer");
+			return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (ParserConfigurationException | SAXException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static Contributed of(Element element) {
+		String extensions = element.getAttribute("extensions");
+		try {
+			Importer importer = (Importer) Class.forName(element.getAttribute("class")).getConstructor().newInstance();
+			return new Contributed(element.getAttribute("id"), importer,
+					extensions.isEmpty() ? List.of() : List.of(extensions.split("\\s*,\\s*")));
+		} catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 }
