@@ -13,6 +13,7 @@ import java.math.MathContext;
 public final class Digits {
 
 	private static final MathContext SIX = new MathContext(6);
+	private static final MathContext FOUR = new MathContext(4);
 
 	private Digits() {
 	}
@@ -31,5 +32,11 @@ public final class Digits {
 	/** The number with a unit behind it: "0.402 mg". */
 	public static String shown(double value, String unit) {
 		return unit.isEmpty() ? shown(value) : shown(value) + ' ' + unit;
+	}
+
+	/** The number rounded to four digits with a unit behind it, for a sentence: "31.42 mV". */
+	public static String rounded(double value, String unit) {
+		boolean finite = Double.isFinite(value);
+		return shown(finite ? new BigDecimal(value).round(FOUR).doubleValue() : value, unit);
 	}
 }

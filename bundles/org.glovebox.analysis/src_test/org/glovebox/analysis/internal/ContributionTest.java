@@ -58,7 +58,7 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "impedance-view", "circuit-fit", "kramers-kronig",
+		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "impedance-view", "circuit-fit", "kramers-kronig",
 				"relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
 		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();

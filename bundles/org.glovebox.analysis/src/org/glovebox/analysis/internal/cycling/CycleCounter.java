@@ -54,6 +54,15 @@ public final class CycleCounter {
 		return new CycleCounter(segmentation, blipPart, givens).count(counting, efficiency);
 	}
 
+	/**
+	 * Finds the half cycles of a test, whatever makes a cycle.
+	 *
+	 * @param blipPart part of the charge of the half cycles beside it below which a run is a blip, 0 to 1
+	 */
+	public static List<HalfCycle> halfCycles(Segmentation segmentation, double blipPart) {
+		return HalfCycleFinder.find(segmentation.segments(), blipPart, 1, true).halfCycles();
+	}
+
 	private CycleCount count(CycleCounting wanted, EfficiencyConvention efficiency) {
 		tellOfBlips();
 		boolean counted = segmentation.rows().has(Columns.CYCLE);

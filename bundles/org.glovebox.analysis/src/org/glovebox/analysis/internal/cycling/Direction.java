@@ -32,7 +32,8 @@ public enum Direction {
 		return this == CHARGE ? DISCHARGE : CHARGE;
 	}
 
-	static Direction of(int sign) {
+	/** The direction of a sign that is not 0. */
+	public static Direction of(int sign) {
 		return sign > 0 ? CHARGE : DISCHARGE;
 	}
 }

@@ -40,8 +40,8 @@ public final class VoltageTime implements ChartKind<Settings> {
 	public enum TimeUnit {
 		AUTO("", Double.NaN), SECONDS("s", 1), MINUTES("min", 60), HOURS("h", 3600), DAYS("d", 86_400);
 
-		private final String symbol;
-		private final double seconds;
+		final String symbol;
+		final double seconds;
 
 		TimeUnit(String symbol, double seconds) {
 			this.symbol = symbol;
@@ -98,7 +98,8 @@ public final class VoltageTime implements ChartKind<Settings> {
 		return new FigureOutcome.Drawn(figure.build());
 	}
 
-	private static List<Table> parts(Dataset data) {
+	/** Parts with a time and a voltage. */
+	static List<Table> parts(Dataset data) {
 		return data.parts().stream()
 				.filter(t -> t.rows() > 0 && isNumeric(t, Columns.TIME) && isNumeric(t, Columns.VOLTAGE)).toList();
 	}
@@ -108,7 +109,7 @@ public final class VoltageTime implements ChartKind<Settings> {
 	}
 
 	/** The parts one after the other with a gap between them. */
-	private static double[] joined(List<Table> parts, String column) {
+	static double[] joined(List<Table> parts, String column) {
 		int size = parts.stream().mapToInt(Table::rows).sum() + parts.size() - 1;
 		double[] all = new double[size];
 		int row = 0;
