@@ -28,6 +28,11 @@ import org.glovebox.analysis.internal.dqdv.DifferentialCapacity;
 import org.glovebox.analysis.internal.dqdv.DifferentialCapacitySettings;
 import org.glovebox.analysis.internal.relaxation.RelaxationAnalysis;
 import org.glovebox.analysis.internal.relaxation.RelaxationSettings;
+import org.glovebox.analysis.internal.symmetric.CriticalCurrent;
+import org.glovebox.analysis.internal.symmetric.CriticalCurrentSettings;
+import org.glovebox.analysis.internal.symmetric.SymmetricCell;
+import org.glovebox.analysis.internal.symmetric.SymmetricCellSettings;
+import org.glovebox.analysis.internal.symmetric.SymmetricProtocol;
 import org.glovebox.analysis.internal.validation.KramersKronig;
 import org.glovebox.analysis.internal.validation.KramersKronigSettings;
 import org.glovebox.api.Monitor;
@@ -58,8 +63,8 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "impedance-view", "circuit-fit", "kramers-kronig",
-				"relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
+		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "critical-current",
+				"impedance-view", "circuit-fit", "kramers-kronig", "relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
 		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();
 		for (Element e : contributions()) {
@@ -94,6 +99,7 @@ class ContributionTest {
 				new Given(Givens.AREA, 0.785, "cm2", List.of())));
 		check(new CycleSummary().analyze(data, givens, Defaults.of(CycleSummarySettings.class), Monitor.NONE));
 		checkImpedance(givens);
+		checkSymmetric(givens);
 		check(new DifferentialCapacity().analyze(data, givens, Defaults.of(DifferentialCapacitySettings.class, Map.of()),
 				Monitor.NONE));
 	}
@@ -105,6 +111,12 @@ class ContributionTest {
 		check(new RelaxationAnalysis().analyze(spectra, givens, Defaults.of(RelaxationSettings.class), Monitor.NONE));
 		check(new Conductivity().analyze(spectra, givens, Defaults.of(ConductivitySettings.class, Map.of("thickness", "0.1",
 				"relativeDensity", "90")), Monitor.NONE));
+	}
+
+	private static void checkSymmetric(Givens givens) {
+		Dataset rising = new SymmetricProtocol(10, 1e-5).hold(0.1, 1, p -> 100).hold(0.2, 1, p -> 100).hold(0.3, 1, p -> 5).data();
+		check(new SymmetricCell().analyze(rising, givens, Defaults.of(SymmetricCellSettings.class), Monitor.NONE));
+		check(new CriticalCurrent().analyze(rising, givens, Defaults.of(CriticalCurrentSettings.class), Monitor.NONE));
 	}
 
 	private static void check(AnalysisOutcome outcome) {

@@ -17,7 +17,6 @@ import org.glovebox.analysis.internal.cycling.CyclingRows;
 import org.glovebox.analysis.internal.cycling.Direction;
 import org.glovebox.analysis.internal.cycling.HalfCycle;
 import org.glovebox.analysis.internal.cycling.Segmentation;
-import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.analysis.AnalysisOutcome;
 import org.glovebox.api.analysis.Analyzer;
@@ -99,7 +98,7 @@ public final class SymmetricCell implements Analyzer<SymmetricCellSettings> {
 	}
 
 	/** A symmetric cell is polarized to both sides; a cell with a voltage of its own is not. */
-	private static Optional<String> objection(List<Polarization> halfCycles) {
+	static Optional<String> objection(List<Polarization> halfCycles) {
 		for (Direction direction : Direction.values()) {
 			double[] means = halfCycles.stream().filter(p -> p.sign() == direction.sign()).mapToDouble(Polarization::mean)
 					.sorted().toArray();

@@ -32,8 +32,8 @@ class SymmetricCellTest {
 	private static final Givens AREA = Givens.of(List.of(new Given(Givens.AREA, 0.785, "cm2", List.of())));
 
 	/** Half cycles of 1 h at 0.4 mA through 100 ohm with 20 µV of noise, a row every 20 s. */
-	private static SymmetricTest good(int halfCycles) {
-		SymmetricTest test = new SymmetricTest(20, 2e-5);
+	private static SymmetricProtocol good(int halfCycles) {
+		SymmetricProtocol test = new SymmetricProtocol(20, 2e-5);
 		for (int i = 0; i < halfCycles; i++) {
 			test.hold(i % 2 == 0 ? 0.4 : -0.4, 1, p -> 100);
 		}
@@ -81,7 +81,7 @@ class SymmetricCellTest {
 	/** Voids at the end of stripping let the overpotential rise and the next half cycle begin with a fall: no short. */
 	@Test
 	void takesSmoothChangesForNoShortCircuit() {
-		SymmetricTest test = new SymmetricTest(20, 2e-5);
+		SymmetricProtocol test = new SymmetricProtocol(20, 2e-5);
 		for (int i = 0; i < 20; i++) {
 			double growth = 100 + i;
 			test.hold(i % 2 == 0 ? 0.4 : -0.4, 1, p -> growth * (1 + 0.3 * Math.exp(-8 * p) + 0.4 * Math.pow(p, 4)));
@@ -144,7 +144,7 @@ class SymmetricCellTest {
 
 	@Test
 	void findsACellThatIsShortedFromTheStart() {
-		Results r = done(new SymmetricTest(20, 1e-6).hold(0.4, 1, p -> 0.1).hold(-0.4, 1, p -> 0.1).data(), Map.of());
+		Results r = done(new SymmetricProtocol(20, 1e-6).hold(0.4, 1, p -> 0.1).hold(-0.4, 1, p -> 0.1).data(), Map.of());
 		assertEquals("hard short circuit", finding(r, 1));
 		assertEquals(0, value(r, "time_to_hard_short_circuit").value());
 	}
@@ -152,7 +152,7 @@ class SymmetricCellTest {
 	/** Neither the start of the clock nor the unit of the current nor what is cut off at the end changes the onset. */
 	@Test
 	void countsFromTheFirstHalfCycleWhateverTheClock() {
-		SymmetricTest test = new SymmetricTest(20, 2e-5).from(1e6).rest(2);
+		SymmetricProtocol test = new SymmetricProtocol(20, 2e-5).from(1e6).rest(2);
 		for (int i = 0; i < 6; i++) {
 			test.hold(i % 2 == 0 ? 0.4 : -0.4, 1, p -> 100).rest(0.5);
 		}
@@ -162,7 +162,7 @@ class SymmetricCellTest {
 
 	@Test
 	void takesTheVoltageAtRestIntoAccount() {
-		SymmetricTest test = new SymmetricTest(20, 2e-5).offset(0.05);
+		SymmetricProtocol test = new SymmetricProtocol(20, 2e-5).offset(0.05);
 		for (int i = 0; i < 6; i++) {
 			test.hold(i % 2 == 0 ? 0.4 : -0.4, 1, p -> 100);
 		}
@@ -180,7 +180,7 @@ class SymmetricCellTest {
 
 	@Test
 	void judgesSparseRowsByTheirMeanAndSaysSo() {
-		SymmetricTest test = new SymmetricTest(600, 2e-5);
+		SymmetricProtocol test = new SymmetricProtocol(600, 2e-5);
 		for (int i = 0; i < 6; i++) {
 			test.hold(i % 2 == 0 ? 0.4 : -0.4, 1, p -> 100);
 		}

@@ -18,7 +18,7 @@ import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
 
 /** A made-up test of a symmetric cell: holds of constant current whose overpotential is a function of time. */
-final class SymmetricTest {
+public final class SymmetricProtocol {
 
 	private static final double HOUR = 3600;
 
@@ -35,33 +35,33 @@ final class SymmetricTest {
 	 * @param interval seconds between rows
 	 * @param noise standard deviation of the voltage, V
 	 */
-	SymmetricTest(double interval, double noise) {
+	public SymmetricProtocol(double interval, double noise) {
 		this.interval = interval;
 		this.noise = noise;
 	}
 
 	/** Resistance in ohm at a part of a hold, from 0 to 1. */
-	interface Resistance {
+	public interface Resistance {
 		double at(double part);
 	}
 
 	/** The voltage at rest, V. */
-	SymmetricTest offset(double volt) {
+	public SymmetricProtocol offset(double volt) {
 		offset = volt;
 		return this;
 	}
 
 	/** The first row is at this time, s. */
-	SymmetricTest from(double seconds) {
+	public SymmetricProtocol from(double seconds) {
 		clock = seconds;
 		return this;
 	}
 
-	SymmetricTest hold(double milliampere, double hours, Resistance resistance) {
+	public SymmetricProtocol hold(double milliampere, double hours, Resistance resistance) {
 		return hold(milliampere, hours, noise, resistance);
 	}
 
-	SymmetricTest hold(double milliampere, double hours, double volt, Resistance resistance) {
+	public SymmetricProtocol hold(double milliampere, double hours, double volt, Resistance resistance) {
 		int count = (int) Math.round(hours * HOUR / interval);
 		for (int i = 0; i <= count; i++) {
 			double ohm = resistance.at((double) i / count);
@@ -72,7 +72,7 @@ final class SymmetricTest {
 		return this;
 	}
 
-	SymmetricTest rest(double hours) {
+	public SymmetricProtocol rest(double hours) {
 		return hold(0, hours, p -> 0);
 	}
 
@@ -81,7 +81,7 @@ final class SymmetricTest {
 		return clock;
 	}
 
-	Dataset data() {
+	public Dataset data() {
 		Table table = Table.of("", Column.of(Columns.TIME, "s", column(0)), Column.of(Columns.VOLTAGE, "V", column(1)),
 				Column.of(Columns.CURRENT, "mA", column(2)));
 		return new Dataset("generated", Technique.CYCLING, List.of(table), Metadata.EMPTY);
