@@ -45,18 +45,37 @@ public final class FuzzTarget {
 	private FuzzTarget() {
 	}
 
-	/** Reads one file. */
+	/** Reads one file; once more where it took too much, which may have been the classes that were loaded for it. */
 	public static void fuzzerTestOneInput(byte[] input) throws IOException {
 		Source source = FuzzInput.source(input, READER.fileName());
+		Reading reading = read(source);
+		if (!reading.isModest(input.length)) {
+			reading = read(source);
+		}
+		hold(reading.isModest(input.length), reading.toString());
+		check(reading.outcome(), isPacked(input) ? PACKED_ROOM : MULTIPLE * input.length + ROOM);
+	}
+
+	/** What came of reading a file, and what it took: nanoseconds of the processor and bytes. */
+	private record Reading(ImportOutcome outcome, long time, long allocated) {
+
+		boolean isModest(int size) {
+			return time <= LONGEST && allocated <= ALLOCATED_MULTIPLE * size + ALLOCATED_ROOM;
+		}
+
+		@Override
+		public String toString() {
+			return "read for " + time / 1_000_000 + " ms, allocated " + allocated + " bytes";
+		}
+	}
+
+	private static Reading read(Source source) throws IOException {
 		long allocated = THREADS.getCurrentThreadAllocatedBytes();
 		long time = THREADS.getCurrentThreadCpuTime();
 		READER.importer().sniff(source);
 		ImportOutcome outcome = READER.importer().read(source, Monitor.NONE);
-		time = THREADS.getCurrentThreadCpuTime() - time;
-		allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
-		hold(time <= LONGEST, "read for " + time / 1_000_000 + " ms");
-		hold(allocated <= ALLOCATED_MULTIPLE * input.length + ALLOCATED_ROOM, "allocated " + allocated + " bytes");
-		check(outcome, isPacked(input) ? PACKED_ROOM : MULTIPLE * input.length + ROOM);
+		return new Reading(outcome, THREADS.getCurrentThreadCpuTime() - time,
+				THREADS.getCurrentThreadAllocatedBytes() - allocated);
 	}
 
 	/** Whether a file is compressed, so that its readers allow a certain size whatever the file has. */
