@@ -31,6 +31,7 @@ public final class ReadBenchmark {
 	private final String python;
 	private final String peers;
 	private final double seconds;
+	private final String only;
 
 	private ReadBenchmark(String[] arguments) {
 		bundle = Path.of(arguments[0]);
@@ -39,13 +40,15 @@ public final class ReadBenchmark {
 		python = arguments[3];
 		peers = arguments[4];
 		seconds = Double.parseDouble(arguments[5]);
+		only = arguments[6];
 	}
 
 	/**
 	 * Times all files, or in a process of its own one.
 	 *
 	 * @param arguments folders of the bundle, of the corpus and of files made here, the Python interpreter of the peers, the
-	 *            script that calls them, seconds for each measurement; or the folder of the bundle, a reader and a file
+	 *            script that calls them, seconds for each measurement, a word of the files to read or nothing; or
+	 *            the folder of the bundle, a reader and a file
 	 */
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		if (arguments.length == 3) {
@@ -58,7 +61,7 @@ public final class ReadBenchmark {
 	private void run() throws IOException, InterruptedException {
 		System.out.printf(FORMAT, "file", "rows", "goal/ms", "warm/ms", "", "cpu/ms", "cold/ms", "peer", "warm/ms", "cpu/ms",
 				"cold/ms", "ratio", "columns", "allocated");
-		for (Timed timed : Timed.ALL) {
+		for (Timed timed : Timed.ALL.stream().filter(t -> t.what().contains(only)).toList()) {
 			if (Files.exists(corpus.resolve(timed.file()))) {
 				row(timed, timed.prepared(corpus, folder));
 			} else {

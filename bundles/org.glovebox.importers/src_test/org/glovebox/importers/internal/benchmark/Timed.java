@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -66,18 +67,18 @@ record Timed(String what, String file, String reader, double goal, String peer) 
 	/** The header once and the rows as often as 100 MB hold them. */
 	private static Path tile(byte[] original, Path made) throws IOException {
 		int rows = 0;
-		int before = 0;
 		for (int i = 0; i < original.length && rows == 0; i++) {
-			if (original[i] == '\n') {
-				rows = Character.isDigit(original[i + 1]) ? i + 1 : 0;
-				before = i + 1;
-			}
+			rows = original[i] == '\n' && Character.isDigit(original[i + 1]) ? i + 1 : 0;
 		}
-		int end = original[original.length - 1] == '\n' ? original.length : before;
+		byte[] tile = Arrays.copyOfRange(original, rows, original.length);
+		if (tile[tile.length - 1] != '\n') {
+			tile = Arrays.copyOf(tile, tile.length + 1);
+			tile[tile.length - 1] = '\n';
+		}
 		try (OutputStream out = Files.newOutputStream(made)) {
 			out.write(original, 0, rows);
-			for (long size = rows; size + end - rows <= LARGE; size += end - rows) {
-				out.write(original, rows, end - rows);
+			for (long size = rows; size + tile.length <= LARGE; size += tile.length) {
+				out.write(tile);
 			}
 		}
 		return made;
