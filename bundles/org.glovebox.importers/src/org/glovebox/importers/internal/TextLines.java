@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The lines of a text file whose encoding is found from its bytes: a byte order mark, UTF-16 without one where every
  * second byte is 0, else UTF-8 where the head of the file is valid UTF-8, GB 18030 where its other characters come in
- * pairs as Chinese ones do, else Windows code page 1252, which holds Latin-1. Lines end with LF, CR LF or CR.
+ * pairs as Chinese ones do, else Windows code page 1252, which holds Latin-1. Lines end with LF, CR LF, CR CR LF or CR.
  *
  * @param bytes the text in an encoding that keeps ASCII in one byte
  * @param charset the encoding of {@code bytes}
@@ -120,8 +120,16 @@ public record TextLines(ByteBuffer bytes, Charset charset, int start, String enc
 		while (to < end && bytes.get(to) != '\n' && bytes.get(to) != '\r') {
 			to++;
 		}
-		boolean pair = to + 1 < end && bytes.get(to) == '\r' && bytes.get(to + 1) == '\n';
-		return new Line(from, to, Math.min(end, to + (pair ? 2 : 1)));
+		return new Line(from, to, Math.min(end, to + endAt(to, end)));
+	}
+
+	/** Bytes of a line's end; text that went through a careless conversion has CR CR LF. */
+	private int endAt(int at, int end) {
+		if (at >= end || bytes.get(at) != '\r') {
+			return 1;
+		}
+		boolean twice = at + 2 < end && bytes.get(at + 1) == '\r' && bytes.get(at + 2) == '\n';
+		return twice ? 3 : at + 1 < end && bytes.get(at + 1) == '\n' ? 2 : 1;
 	}
 
 	public String text(Line line) {

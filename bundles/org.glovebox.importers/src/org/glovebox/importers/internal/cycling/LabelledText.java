@@ -35,10 +35,22 @@ final class LabelledText {
 		this.format = format;
 	}
 
+	/** A text with the form of its table. */
+	private record Shaped(TextLines text, TableShape shape, boolean layered) {
+	}
+
 	Sniff sniff(Source source) throws IOException {
-		return TableShape.find(TextLines.of(ByteBuffer.wrap(source.head()))).filter(this::fits)
+		return shaped(TextLines.of(ByteBuffer.wrap(source.head())), Monitor.NONE).map(Shaped::shape)
 				.map(shape -> new Sniff(format.confidence(), format.sign()))
 				.orElseGet(() -> Sniff.no("holds no table with " + format.sign()));
+	}
+
+	/** The table of a text, made flat where it is one in layers; empty where it is of another format. */
+	private Optional<Shaped> shaped(TextLines text, Monitor monitor) {
+		Optional<LayeredText> layers = format == TableFormats.NEWARE ? LayeredText.find(text) : Optional.empty();
+		TextLines flat = layers.isPresent() ? layers.get().flat(monitor) : text;
+		Optional<TableShape> shape = layers.isPresent() ? LayeredText.shape(flat) : TableShape.find(text);
+		return shape.filter(s -> layers.isPresent() && s.labelled() || fits(s)).map(s -> new Shaped(flat, s, layers.isPresent()));
 	}
 
 	private boolean fits(TableShape shape) {
@@ -50,13 +62,17 @@ final class LabelledText {
 			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
 		}
 		monitor.checkCancelled();
-		TextLines text = TextLines.of(source.bytes());
-		Optional<TableShape> found = TableShape.find(text);
-		if (found.isEmpty() || !fits(found.get())) {
+		Optional<Shaped> found = shaped(TextLines.of(source.bytes()), monitor);
+		if (found.isEmpty()) {
 			return new ImportOutcome.NotMine("holds no table with " + format.sign());
 		}
-		TableShape shape = found.get();
+		TableShape shape = found.get().shape();
+		TextLines text = found.get().text();
 		Notes notes = new Notes();
+		if (found.get().layered()) {
+			notes.info("the file has layers of cycles, steps and records; the records were read, each with its cycle and step;"
+					+ " what stands at cycles and steps alone was left out");
+		}
 		if (!text.ascii()) {
 			notes.info("read in the encoding " + text.encoding());
 		}

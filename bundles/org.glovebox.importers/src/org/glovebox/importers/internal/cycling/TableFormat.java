@@ -38,7 +38,7 @@ record TableFormat(String name, String scope, String instrument, int confidence,
 	}
 
 	/** A label in lower case without unit in brackets, blanks and punctuation. */
-	private static String key(String label) {
+	static String key(String label) {
 		return label.toLowerCase().replaceAll("[(\\[\uFF08].*", "").replaceAll("[^\\p{L}\\d#/]", "");
 	}
 

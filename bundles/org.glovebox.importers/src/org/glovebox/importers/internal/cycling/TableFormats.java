@@ -61,7 +61,8 @@ final class TableFormats {
 			"labels of Arbin's exports");
 
 	static final TableFormat BDF = new TableFormat("Battery Data Format", "bdf", "", SHAPE,
-			(lines, keys) -> any(keys, "testtime/s") && any(keys, "voltage/v") && any(keys, "current/a")
+			(lines, keys) -> any(keys, "testtime/s", "testtime/ms", "testtime/min", "testtime/h")
+					&& any(keys, "voltage/v", "voltage/mv") && any(keys, "current/a", "current/ma")
 					|| any(keys, "testtimesecond") && any(keys, "voltagevolt") && any(keys, "currentampere"),
 			"labels of the Battery Data Format");
 

@@ -154,6 +154,11 @@ public final class ScribnerImporter implements Importer {
 				return true;
 			}
 			String plain = content.strip();
+			if (plain.startsWith("\"") && plain.replace("\"", "").strip().startsWith("Freq(")) {
+				// version 3.2 has no comments and so no end of them; its rows follow the labels
+				labels = List.of(plain.replace("\"", "").strip().split("\\s{2,}"));
+				return true;
+			}
 			if (plain.startsWith("Freq")) {
 				labels = List.of(plain.split("\\s*\\t\\s*|\\s{2,}"));
 			} else {

@@ -160,6 +160,10 @@ public record TableShape(RowLayout layout, List<String> labels, List<String> uni
 
 		private TableShape shape(Run run) {
 			int above = filledAbove(run.from());
+			if (above >= 0 && texts.get(above).strip().matches("\\d{1,9}")) {
+				// some programs say between labels and rows how many rows there are
+				above = filledAbove(above);
+			}
 			List<String> labels = List.of();
 			List<String> units = List.of();
 			int labelLine = run.from();

@@ -57,7 +57,8 @@ public final class TopSpinImporter implements Importer {
 	}
 
 	private static boolean isParameters(String head) {
-		return head.startsWith("##TITLE=") && head.contains("Parameter") && head.contains("##$");
+		String title = head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+		return title.startsWith("##title=") && title.contains("parameter") && head.contains("##$");
 	}
 
 	private static boolean isAcquisition(String head) {

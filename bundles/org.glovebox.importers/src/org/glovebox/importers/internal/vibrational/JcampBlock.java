@@ -8,6 +8,7 @@ package org.glovebox.importers.internal.vibrational;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.glovebox.api.data.Technique;
 import org.glovebox.importers.internal.Facts;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.NumberText;
+import org.glovebox.importers.internal.Tally;
 
 /** One block of a JCAMP-DX file, from its title to its end: what it says and its tables. */
 final class JcampBlock {
@@ -30,6 +32,7 @@ final class JcampBlock {
 	private final List<Table> tables = new ArrayList<>();
 	private final Notes notes;
 	private final ValueLimit limit;
+	private final Map<String, Tally> unread = new LinkedHashMap<>();
 	private String page = "";
 	/** Symbol of the ordinate of the table that was read last in this page of NTUPLES. */
 	private String symbol = "";
@@ -37,6 +40,13 @@ final class JcampBlock {
 	JcampBlock(ValueLimit limit, Notes notes) {
 		this.limit = limit;
 		this.notes = notes;
+	}
+
+	/** Says which tables of the block were not read, each form once. */
+	void tell() {
+		unread.forEach((form, tally) -> tally.warn(notes, form.startsWith("F")
+				? "tables of the form " + form + " belong to a spectrum of two dimensions, which is not read"
+				: "tables of the form " + form + " are not read"));
 	}
 
 	List<Table> tables() {
@@ -60,7 +70,7 @@ final class JcampBlock {
 		String key = record.key();
 		switch (key) {
 		case "XYDATA", "XYPOINTS", "PEAKTABLE", "DATATABLE" -> table(record, monitor);
-		case "PEAKASSIGNMENTS", "RADATA" -> notes.warning("the table " + record.label() + " is not read", record.line(), 1);
+		case "PEAKASSIGNMENTS", "RADATA" -> unread.computeIfAbsent(key, k -> new Tally()).at(record.line());
 		case "PAGE" -> page = record.firstLine();
 		default -> {
 			labels.putIfAbsent(key, record.firstLine());
@@ -110,7 +120,7 @@ final class JcampBlock {
 		} else if (form.startsWith("XYW") || form.startsWith("XY")) {
 			points(record, form.startsWith("XYW") ? 3 : 2, abscissa, ordinate, monitor);
 		} else {
-			notes.warning("the table " + record.label() + " of the form " + form + " is not read", record.line(), 1);
+			unread.computeIfAbsent(form, f -> new Tally()).at(record.line());
 		}
 	}
 

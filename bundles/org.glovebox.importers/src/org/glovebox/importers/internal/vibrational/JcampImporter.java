@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.data.Metadata;
@@ -33,19 +34,34 @@ import org.glovebox.importers.internal.TextLines;
  */
 public final class JcampImporter implements Importer {
 
-	private static final String NOT_MINE = "has no ##TITLE with a ##JCAMP-DX behind it";
+	private static final String NOT_MINE = "has no ##TITLE with a ##JCAMP-DX or a table behind it";
+	private static final String PARAMETERS = "holds parameters and no spectrum";
+	/** Files without a version, which some programs write. */
+	private static final int NO_VERSION = 85;
+	private static final Pattern VERSION = Pattern.compile("(?m)^##JCAMP");
+	private static final Pattern TABLE = Pattern.compile("(?m)^##(XYDATA|XYPOINTS|PEAKTABLE|NTUPLES|DATATABLE)=");
 	private static final int DEEPEST = 64;
 
 	@Override
 	public Sniff sniff(Source source) throws IOException {
-		return isJcamp(TextLines.of(ByteBuffer.wrap(source.head())))
-				? new Sniff(Sniff.SIGNATURE, "begins with ##TITLE and names JCAMP-DX") : Sniff.no(NOT_MINE);
+		return sniff(TextLines.of(ByteBuffer.wrap(source.head())));
 	}
 
-	private static boolean isJcamp(TextLines text) {
+	private static Sniff sniff(TextLines text) {
 		String head = text.text(text.start(), Math.min(text.end(), text.start() + 65_536)).toUpperCase(Locale.ROOT);
 		String begin = head.lines().filter(l -> !l.isBlank() && !l.startsWith("$$")).findFirst().orElse("").replace(" ", "");
-		return begin.startsWith("##TITLE=") && head.replace("-", "").replace(" ", "").contains("##JCAMP");
+		String plain = head.replaceAll("[ \\-/_]", "");
+		if (!begin.startsWith("##TITLE=")) {
+			return Sniff.no(NOT_MINE);
+		}
+		boolean table = TABLE.matcher(plain).find();
+		boolean parameters = plain.contains("##DATATYPE=PARAMETERVALUES") || begin.startsWith("##TITLE=PARAMETERFILE");
+		if (parameters && !table) {
+			return Sniff.no(PARAMETERS);
+		}
+		return VERSION.matcher(plain).find() ? new Sniff(Sniff.SIGNATURE, "begins with ##TITLE and names JCAMP-DX")
+				: table ? new Sniff(NO_VERSION, "begins with ##TITLE and has a table of JCAMP-DX, but no version")
+						: Sniff.no(NOT_MINE);
 	}
 
 	@Override
@@ -55,14 +71,16 @@ public final class JcampImporter implements Importer {
 			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
 		}
 		TextLines text = TextLines.of(source.bytes());
-		if (!isJcamp(text)) {
-			return new ImportOutcome.NotMine(NOT_MINE);
+		Sniff sniff = sniff(text);
+		if (sniff.confidence() == 0) {
+			return new ImportOutcome.NotMine(sniff.reason());
 		}
 		Notes notes = new Notes();
 		List<JcampBlock> blocks = blocks(text, notes, monitor);
 		List<Table> tables = new ArrayList<>();
 		Technique technique = Technique.OTHER;
 		for (JcampBlock block : blocks) {
+			block.tell();
 			List<Table> own = block.tables();
 			technique = tables.isEmpty() && !own.isEmpty() ? block.technique() : technique;
 			tables.addAll(own);

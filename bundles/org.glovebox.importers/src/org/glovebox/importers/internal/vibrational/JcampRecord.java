@@ -46,7 +46,7 @@ record JcampRecord(TextLines text, String label, int from, int to, long line, bo
 					records.add(new JcampRecord(text, label, from, at.from(), labelLine, true));
 				}
 				label = text.text(hash(text, at) + 2, equals).strip();
-				from = equals + 1;
+				from = Math.min(equals + 1, at.next());
 				labelLine = line;
 			}
 		}
@@ -67,7 +67,8 @@ record JcampRecord(TextLines text, String label, int from, int to, long line, bo
 				return i;
 			}
 		}
-		return -1;
+		// some programs end a block without the equals sign
+		return text.text(hash, line.to()).strip().equalsIgnoreCase("##END") ? line.to() : -1;
 	}
 
 	private static int hash(TextLines text, TextLines.Line line) {

@@ -172,6 +172,47 @@ class ImpedanceFilesTest {
 		Promises.check(new ScribnerImporter(), "a.z", file.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Version 3.2 has neither comments nor their end; the labels stand in quotes. */
+	@Test
+	void zplotWithoutComments() {
+		String file = "\"ZPlotW Data File: Version 3.2c\"\n\"Raw Data\"\nDate: 12-17-2019    Time: 16:24:35\n0,3,0,1,300000,0.005\n"
+				+ "25\n\"  Freq(Hz)    Ampl     Bias   Time(Sec)   Z'(a)    Z''(b)    GD   Err   Range\"\n"
+				+ sweep().stream().map(f -> String.format(Locale.ROOT, "%.5E, 1.0E-02, 0.0, 2.5, %.6E, %.6E, 0.0, 0, 5\n", f,
+						z(f)[0], z(f)[1])).collect(Collectors.joining());
+		assertSpectrum(ReadFile.text(new ScribnerImporter(), "a.z", file).table());
+		Promises.check(new ScribnerImporter(), "a.z", file.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Autolab's P00: negative imaginary parts, and the number of points between labels and rows. */
+	@Test
+	void autolabStatesHowManyRowsThereAre() {
+		String file = "Procedure : x\nDescription\nt =  736.4 s\n f/Hz       \t Z'/Ohm     \t -Z''/Ohm   \t time/s    \t\n 25 \n"
+				+ sweep().stream().map(f -> String.format(Locale.ROOT, " %.6e\t %.6e\t %.6e\t 59.3\t\n", f, z(f)[0], -z(f)[1]))
+						.collect(Collectors.joining());
+		assertSpectrum(ReadFile.text(new ImpedanceTextImporter(), "a.P00", file).table());
+	}
+
+	/** PowerSuite's text ends its lines with CR CR LF. */
+	@Test
+	void linesThatEndTwice() {
+		String file = "Frequency\t Zre\t Zimg\r\r\n" + sweep().stream()
+				.map(f -> String.format(Locale.ROOT, "%.6e\t %.6e\t %.6e\r\r\n", f, z(f)[0], z(f)[1])).collect(Collectors.joining());
+		assertSpectrum(ReadFile.text(new ImpedanceTextImporter(), "a.txt", file).table());
+	}
+
+	@Test
+	void autolabFra() {
+		String file = "VERSION8.0\n 25\n 1\n" + sweep().stream().map(f -> String.format(Locale.ROOT,
+				" %.8e\n %.8e\n %.8e\n 0.5\n 2e-6\n 1.5\n 0.0\n 0.0\n 0.0\n", f, z(f)[0], -z(f)[1])).collect(Collectors.joining());
+		ReadFile read = ReadFile.text(new AutolabFraImporter(), "a.dfr", file);
+		assertSpectrum(read.table());
+		assertEquals(2e-3, read.first(Columns.CURRENT), 1e-15);
+		assertEquals(List.of("frequency", "z_real", "z_imag", "voltage", "current", "time"), read.names());
+		ReadFile cut = ReadFile.text(new AutolabFraImporter(), "a.dfr", file.substring(0, file.length() / 2));
+		assertTrue(cut.rows() < 25 && cut.tells("25 points are stated"));
+		Promises.check(new AutolabFraImporter(), "a.dfr", file.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private static String versaStudio(String segment) {
 		return "<Application>\nName=VersaStudio\nVersion=2.60\n</Application>\n<Instrument>\nType=VersaSTAT3\nSN=7\n"
 				+ "</Instrument>\n<Action1>\nName=Cyclic Voltammetry\n</Action1>\n" + segment;

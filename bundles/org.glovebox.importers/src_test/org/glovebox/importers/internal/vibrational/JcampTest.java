@@ -20,6 +20,7 @@ import java.util.Random;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.data.Technique;
+import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.ImportOutcome.Imported;
 import org.glovebox.api.importing.Importer;
 import org.glovebox.importers.internal.Outcomes;
@@ -95,6 +96,34 @@ class JcampTest {
 			}
 		}
 		return table(lines + "\r\n", y.length);
+	}
+
+	/** Parameters of TopSpin begin as spectra do. */
+	@Test
+	void parameterFilesAreNoSpectra() {
+		byte[] acqus = bytes("##TITLE= Parameter file, TOPSPIN\t\tVersion 3.2\n##JCAMPDX= 5.0\n##DATATYPE= Parameter Values\n"
+				+ "##ORIGIN= Bruker BioSpin GmbH\n##$BYTORDA= 0\n##END=\n");
+		assertEquals(0, Outcomes.confidence(JCAMP, "acqus", acqus));
+		assertEquals(0, Outcomes.confidence(new org.glovebox.importers.internal.topspin.TopSpinImporter(), "a.dx",
+				bytes(head("NMR SPECTRUM", 2) + "##$BYTORDA= 0\n##.COMMENT= Parameter\n##XYDATA= (X++(Y..Y))\n200 1 2\n##END=\n")));
+	}
+
+	/** Some programs leave out the version, and the equals sign of the end. */
+	@Test
+	void tablesWithoutVersionAreRead() {
+		byte[] file = bytes("##TITLE= a\n##NPOINTS=2\n##PEAK TABLE= (XY..XY)\n1 2\n2 3\n##END\n");
+		Imported outcome = imported(JCAMP, "a.jdx", file);
+		assertEquals(2, outcome.dataset().rows());
+		assertTrue(outcome.messages().isEmpty(), () -> outcome.messages().toString());
+	}
+
+	@Test
+	void spectraOfTwoDimensionsAreRefusedOnce() {
+		byte[] file = bytes("##TITLE= cosy\n##JCAMP-DX= 6\n##DATA TYPE= nD NMR SPECTRUM\n"
+				+ "##PAGE= F1= 1\n##DATA TABLE= (F2++(Y..Y)), PROFILE\n1 2 3\n".repeat(50) + "##END=\n");
+		ImportOutcome outcome = Outcomes.read(JCAMP, "a.dx", file);
+		assertTrue(outcome instanceof ImportOutcome.Rejected && Outcomes.tells(outcome, "two dimensions"), outcome::toString);
+		assertEquals(2, outcome.messages().size());
 	}
 
 	/** Values with all digits, both signs, steps and runs. */
