@@ -122,7 +122,7 @@ public final class ChartView {
 		boolean equal = plot.figure().equalAspect();
 		boolean alongX = equal || left >= area.getMinX() && left <= area.getMaxX();
 		boolean alongY = equal || top >= area.getMinY() && top <= area.getMaxY();
-		double x = (clamp(left, area.getMinX(), area.getMaxX()) - area.getMinX()) / area.getWidth();
+		double x = along(left, area);
 		double y = (area.getMaxY() - clamp(top, area.getMinY(), area.getMaxY())) / area.getHeight();
 		change((s, vertical) -> {
 			double at = vertical ? y : x;
@@ -131,11 +131,17 @@ public final class ChartView {
 		});
 	}
 
+	/** Where a place is along the x axis: 0 at its lowest value, 1 at its highest. */
+	private double along(double left, Rectangle2D area) {
+		double fraction = (clamp(left, area.getMinX(), area.getMaxX()) - area.getMinX()) / area.getWidth();
+		return plot.figure().x().falling() ? 1 - fraction : fraction;
+	}
+
 	/** Zooms to what is between two corners of a rectangle; one that is too small to be meant does nothing. */
 	public void zoomTo(double left, double top, double right, double bottom) {
 		Rectangle2D area = area();
-		double x1 = (clamp(Math.min(left, right), area.getMinX(), area.getMaxX()) - area.getMinX()) / area.getWidth();
-		double x2 = (clamp(Math.max(left, right), area.getMinX(), area.getMaxX()) - area.getMinX()) / area.getWidth();
+		double x1 = Math.min(along(left, area), along(right, area));
+		double x2 = Math.max(along(left, area), along(right, area));
 		double y1 = (area.getMaxY() - clamp(Math.max(top, bottom), area.getMinY(), area.getMaxY())) / area.getHeight();
 		double y2 = (area.getMaxY() - clamp(Math.min(top, bottom), area.getMinY(), area.getMaxY())) / area.getHeight();
 		double smallest = 4;
@@ -148,7 +154,7 @@ public final class ChartView {
 	/** Moves the data by a distance of the pointer. */
 	public void pan(double right, double down) {
 		Rectangle2D area = area();
-		double x = -right / area.getWidth();
+		double x = (plot.figure().x().falling() ? right : -right) / area.getWidth();
 		double y = down / area.getHeight();
 		change((s, vertical) -> part(s, vertical ? y : x, 1 + (vertical ? y : x)));
 	}

@@ -36,6 +36,7 @@ import org.glovebox.api.figure.Colour;
 import org.glovebox.api.figure.Figure;
 import org.glovebox.api.figure.FigureStyle;
 import org.glovebox.api.figure.Legend;
+import org.glovebox.api.figure.Marker;
 import org.glovebox.api.figure.Series;
 import org.glovebox.charts.ChartRenderer.Format;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,39 @@ class ChartRendererTest {
 				assertEquals(WHITE, image.getRGB(image.getWidth() - 1, y) & WHITE, "right edge at " + y);
 			}
 		}
+	}
+
+	/** A peak at a high value stands on the left of a falling axis, where its numbers say so, as line and as marker. */
+	@Test
+	void curvesFollowAFallingAxis() {
+		double[] energy = Figures.values(101, i -> i);
+		Axis axis = Axis.linear("Binding energy", "eV").range(0, 100);
+		Series peak = Series.line("", energy, Figures.values(101, i -> i == 90 ? 1 : 0), Colour.kind(0));
+		Series point = Series.points("", new double[] { 90 }, new double[] { 0.5 }, Marker.full(Marker.Shape.CIRCLE), Colour.kind(1));
+		for (boolean falling : new boolean[] { false, true }) {
+			Figure figure = Figure.builder(falling ? axis.fallingToTheRight() : axis, Axis.linear("Intensity", "").range(0, 1.2))
+					.add(peak).add(point).build();
+			BufferedImage image = renderer.image(figure, 192);
+			for (int kind = 0; kind < 2; kind++) {
+				double place = meanPlace(image, Colour.kind(kind).rgb());
+				assertEquals(falling ? 0.24 : 0.9, place, 0.08, "kind " + kind + " falling " + falling);
+			}
+		}
+	}
+
+	/** Mean distance from the left of what has a colour above the lower third, in widths of the picture. */
+	private static double meanPlace(BufferedImage image, int rgb) {
+		double sum = 0;
+		int count = 0;
+		for (int x = 0; x < image.getWidth(); x++) {
+			for (int y = 0; y < image.getHeight() * 2 / 3; y++) {
+				if ((image.getRGB(x, y) & WHITE) == (rgb & WHITE)) {
+					sum += x;
+					count++;
+				}
+			}
+		}
+		return sum / count / image.getWidth();
 	}
 
 	@ParameterizedTest

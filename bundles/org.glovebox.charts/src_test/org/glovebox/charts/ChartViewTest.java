@@ -68,6 +68,30 @@ class ChartViewTest {
 		assertRange(0, 10, view.window().y());
 	}
 
+	/** Binding energies and the like: the highest value is on the left, and the pointer keeps what is under it. */
+	@Test
+	void aFallingAxisFollowsThePointerToo() {
+		Figure figure = view.figure();
+		view.show(figure.toBuilder().x(figure.x().fallingToTheRight()).build());
+		Rectangle2D area = view.area();
+		assertEquals(area.getMinX(), view.placeOf(100, 5, false).getX(), 1e-9);
+		assertEquals(area.getMaxX(), view.placeOf(0, 5, false).getX(), 1e-9);
+		Point2D place = view.placeOf(30, 7, false);
+		assertEquals(30, view.valuesAt(place.getX(), place.getY()).orElseThrow().getX(), 1e-9);
+		assertEquals(30, view.nearest(place.getX(), view.placeOf(30, 3, false).getY(), 5).orElseThrow().x(), 1e-9);
+		view.zoomAt(place.getX(), place.getY(), 0.5);
+		assertRange(15, 65, view.window().x());
+		assertEquals(0.7, (view.placeOf(30, 7, false).getX() - view.area().getMinX()) / view.area().getWidth(), 1e-9);
+		view.reset();
+		view.zoomTo(view.placeOf(80, 9, false).getX(), view.placeOf(80, 9, false).getY(), view.placeOf(20, 1, false).getX(),
+				view.placeOf(20, 1, false).getY());
+		assertRange(20, 80, view.window().x());
+		view.reset();
+		view.pan(area.getWidth() / 10, 0);
+		assertRange(10, 110, view.window().x());
+		assertTrue(view.window().on(view.figure()).x().falling(), "the same axis on a part of the data");
+	}
+
 	@Test
 	void panningFollowsThePointer() {
 		Rectangle2D area = view.area();

@@ -14,16 +14,18 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param label what it shows, as {@link RichText} markup, without the unit; "" for no title
  * @param unit its unit, as markup (see {@link UnitMarkup}); "" for none
  * @param scale how values are placed
- * @param min value at the start of the axis; {@code NaN} to take it from the data
- * @param max value at the end of the axis; {@code NaN} to take it from the data. Where both are given, {@code max} may
- *            not be below {@code min}
+ * @param min lowest value of the axis; {@code NaN} to take it from the data
+ * @param max highest value of the axis; {@code NaN} to take it from the data. Where both are given, {@code max} may
+ *            not be below {@code min}, also where the axis falls
  * @param step distance of the numbered ticks; {@code NaN} for round steps (1, 2 or 5 times a power of ten). A
  *            logarithmic axis has its numbered ticks at powers of ten
  * @param colour colour of numbers and title; {@code null} for black
  * @param whole whether only whole numbers make sense, as for cycle numbers: ticks then are whole numbers
+ * @param falling whether an x axis runs from its highest value on the left to its lowest on the right, as those of binding
+ *            energies, infrared wavenumbers and chemical shifts do by convention; other axes always rise
  */
 public record Axis(String label, String unit, Scale scale, double min, double max, double step, @Nullable Colour colour,
-		boolean whole) {
+		boolean whole, boolean falling) {
 
 	/** How an axis places values. */
 	public enum Scale {
@@ -46,32 +48,37 @@ public record Axis(String label, String unit, Scale scale, double min, double ma
 
 	/** A linear axis that takes its range from the data. */
 	public static Axis linear(String label, String unit) {
-		return new Axis(label, unit, Scale.LINEAR, Double.NaN, Double.NaN, Double.NaN, null, false);
+		return new Axis(label, unit, Scale.LINEAR, Double.NaN, Double.NaN, Double.NaN, null, false, false);
 	}
 
 	/** A logarithmic axis that takes its range from the data. */
 	public static Axis log(String label, String unit) {
-		return new Axis(label, unit, Scale.LOG, Double.NaN, Double.NaN, Double.NaN, null, false);
+		return new Axis(label, unit, Scale.LOG, Double.NaN, Double.NaN, Double.NaN, null, false, false);
 	}
 
 	/** The same axis over a range; {@code NaN} for an end that the data decide. */
 	public Axis range(double newMin, double newMax) {
-		return new Axis(label, unit, scale, newMin, newMax, step, colour, whole);
+		return new Axis(label, unit, scale, newMin, newMax, step, colour, whole, falling);
 	}
 
 	/** The same axis with numbered ticks at multiples of {@code newStep}. */
 	public Axis step(double newStep) {
-		return new Axis(label, unit, scale, min, max, newStep, colour, whole);
+		return new Axis(label, unit, scale, min, max, newStep, colour, whole, falling);
 	}
 
 	/** The same axis with numbers and title in the colour of what it measures. */
 	public Axis coloured(Colour newColour) {
-		return new Axis(label, unit, scale, min, max, step, newColour, whole);
+		return new Axis(label, unit, scale, min, max, step, newColour, whole, falling);
 	}
 
 	/** The same axis for whole numbers. */
 	public Axis wholeNumbers() {
-		return new Axis(label, unit, scale, min, max, step, colour, true);
+		return new Axis(label, unit, scale, min, max, step, colour, true, falling);
+	}
+
+	/** The same axis from its highest value on the left to its lowest on the right. */
+	public Axis fallingToTheRight() {
+		return new Axis(label, unit, scale, min, max, step, colour, whole, true);
 	}
 
 	/** Title with unit, as the SI brochure (9th ed., 5.4.1) writes it: "Voltage / V". */

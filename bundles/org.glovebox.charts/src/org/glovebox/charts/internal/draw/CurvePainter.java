@@ -39,7 +39,8 @@ final class CurvePainter implements AreaPainter {
 	@Override
 	public void paint(Graphics2D g, double[] xEnds, double[] yEnds) {
 		// both y axes run between the same places
-		AxisScale x = layout.x().scale().between(xEnds[0], xEnds[1]);
+		boolean falling = layout.figure().x().falling();
+		AxisScale x = layout.x().scale().between(xEnds[falling ? 1 : 0], xEnds[falling ? 0 : 1]);
 		AxisScale y = ThinCurve.yScale(curve.series(), layout).between(yEnds[0], yEnds[1]);
 		g.setColor(new Color(curve.series().colour().rgb()));
 		Shape clip = g.getClip();

@@ -31,7 +31,8 @@ import org.glovebox.charts.internal.kinds.OpticalSpectrum.Settings;
 
 /**
  * Intensity, absorbance or what else a spectrum has against Raman shift, wavenumber, wavelength or chemical shift.
- * Wavenumbers of infrared spectra run to the left in print; the axis here rises, and says so by its numbers.
+ * Wavenumbers of infrared spectra, chemical shifts and frequencies of magnetic resonance fall to the right, as is the
+ * convention; Raman shifts and wavelengths rise.
  */
 public final class OpticalSpectrum implements ChartKind<Settings> {
 
@@ -51,6 +52,7 @@ public final class OpticalSpectrum implements ChartKind<Settings> {
 	private static final String NONE = "there is no table with a spectrum of light or magnetic resonance in these data";
 	private static final List<String> ABSCISSAE = List.of(Columns.RAMAN_SHIFT, Columns.WAVENUMBER, Columns.WAVELENGTH,
 			Columns.CHEMICAL_SHIFT, Columns.FREQUENCY);
+	private static final List<String> FALLING = List.of(Columns.WAVENUMBER, Columns.CHEMICAL_SHIFT, Columns.FREQUENCY);
 	private static final List<String> ORDINATES = List.of(Columns.ABSORBANCE, Columns.TRANSMITTANCE, Columns.REFLECTANCE,
 			Columns.KUBELKA_MUNK, Columns.INTENSITY);
 	private static final Map<String, String> TITLES = Map.of(Columns.RAMAN_SHIFT, "Raman shift", Columns.WAVENUMBER,
@@ -110,7 +112,8 @@ public final class OpticalSpectrum implements ChartKind<Settings> {
 		Part first = parts.get(0);
 		boolean single = parts.size() == 1;
 		boolean changed = settings.normalized() || settings.offset() > 0 && !single;
-		Figure.Builder figure = input.figure(Axis.linear(TITLES.getOrDefault(first.x(), first.x()), unit(first.x())),
+		Axis abscissa = Axis.linear(TITLES.getOrDefault(first.x(), first.x()), unit(first.x()));
+		Figure.Builder figure = input.figure(FALLING.contains(first.x()) ? abscissa.fallingToTheRight() : abscissa,
 				Axis.linear(TITLES.getOrDefault(first.y(), first.y()), changed ? "a.u." : unit(input.data(), first)));
 		CurveColours colours = new CurveColours("Spectrum", numbers, Palette.VIRIDIS);
 		double highest = settings.normalized() ? 1 : parts.stream().mapToDouble(p -> highest(p.ordinates())).max().orElse(1);

@@ -74,12 +74,12 @@ public final class PhotoelectronSpectrum implements ChartKind<Settings> {
 		return new FigureOutcome.Drawn(draw(input, parts.stream().filter(p -> p.axis().equals(axis)).toList(), numbers));
 	}
 
-	/** Binding energies run to the left in print; the axis here rises, and says so by its numbers. */
+	/** Binding energies fall to the right, as is the convention, so that kinetic energies rise. */
 	private static Figure draw(ChartInput input, List<Part> parts, List<Long> numbers) {
 		boolean binding = parts.get(0).axis().equals(Columns.BINDING_ENERGY);
 		boolean single = parts.size() == 1;
-		Figure.Builder figure = input.figure(Axis.linear(binding ? "Binding energy" : "Kinetic energy", "eV"),
-				Axis.linear("Intensity", ""));
+		Axis energy = binding ? Axis.linear("Binding energy", "eV").fallingToTheRight() : Axis.linear("Kinetic energy", "eV");
+		Figure.Builder figure = input.figure(energy, Axis.linear("Intensity", ""));
 		CurveColours colours = new CurveColours("Spectrum", numbers, Palette.VIRIDIS);
 		for (Part part : parts) {
 			String name = single ? "" : part.table().name().isBlank() ? colours.name(part.number()) : part.table().name();

@@ -13,8 +13,8 @@ import org.glovebox.charts.DataWindow.Range;
  *
  * @param log whether it is logarithmic to base ten
  * @param range the values at its ends
- * @param start place of the first end, in points from the left or upper edge of the figure
- * @param end place of the second end
+ * @param start place of the lowest value, in points from the left or upper edge of the figure
+ * @param end place of the highest value
  */
 public record AxisScale(boolean log, Range range, double start, double end) {
 

@@ -118,7 +118,8 @@ public record PlotLayout(Plot plot, DataWindow window, Rectangle2D area, AxisLay
 	private static AxisLayout horizontal(Figure figure, Range range, Rectangle2D area) {
 		FigureStyle style = figure.style();
 		Axis axis = figure.x();
-		AxisScale scale = new AxisScale(axis.scale() == Axis.Scale.LOG, range, area.getMinX(), area.getMaxX());
+		AxisScale rising = new AxisScale(axis.scale() == Axis.Scale.LOG, range, area.getMinX(), area.getMaxX());
+		AxisScale scale = axis.falling() ? rising.between(area.getMaxX(), area.getMinX()) : rising;
 		Ticks ticks = Ticks.of(axis, range, area.getWidth(), besideEachOther(style));
 		return AxisLayout.of(axis, scale, ticks, style.tickSize(), style.titleSize());
 	}

@@ -8,6 +8,7 @@ package org.glovebox.charts.internal.kinds;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,16 @@ class OpticalSpectrumTest {
 		assertEquals(1, drawn(draw(data, "auto", false, 0)).series().size());
 		assertEquals("Absorbance", drawn(draw(data, "auto", false, 0)).y().label());
 		assertArrayEquals(new double[] { 7, 8 }, drawn(draw(data, "2", false, 0)).series().get(0).y());
+	}
+
+	@Test
+	void theAxisRunsAsTheConventionOfItsQuantity() {
+		for (String falling : List.of("wavenumber", "chemical_shift")) {
+			assertTrue(drawn(draw(data(table(falling, "intensity", 1, 2)), "auto", false, 0)).x().falling(), falling);
+		}
+		for (String rising : List.of("raman_shift", "wavelength")) {
+			assertFalse(drawn(draw(data(table(rising, "intensity", 1, 2)), "auto", false, 0)).x().falling(), rising);
+		}
 	}
 
 	@Test

@@ -154,6 +154,7 @@ class SpectroscopyKindsTest {
 		Figure binding = drawn(new PhotoelectronSpectrum().draw(input, new PhotoelectronSpectrum.Settings("1", false)));
 		assertArrayEquals(new double[] { 1086.6, 1085.6 }, binding.series().get(0).x());
 		assertEquals("Binding energy / eV", binding.x().title());
+		assertTrue(binding.x().falling(), "high binding energies are on the left");
 		Figure kinetic = drawn(new PhotoelectronSpectrum().draw(input, new PhotoelectronSpectrum.Settings("all", true)));
 		assertEquals(2, kinetic.series().size());
 		assertArrayEquals(new double[] { 400, 401 }, kinetic.series().get(0).x());
