@@ -6,7 +6,6 @@
  */
 package org.glovebox.ui;
 
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,17 +60,13 @@ public record Explanation(String title, String value, String expression, List<Fa
 		return spaced.isEmpty() ? "" : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
 	}
 
-	/** A computed number has more digits than anyone reads; those of a typed one are kept. */
+	/** A computed number has more digits than anyone reads. */
 	private static String rounded(@Nullable Quantity quantity) {
-		if (quantity == null || quantity.value().precision() <= DIGITS) {
-			return text(quantity);
-		}
-		String number = quantity.value().round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
-		return quantity.text().contains(" ") ? number + quantity.text().substring(quantity.text().indexOf(' ')) : number;
+		return quantity == null ? "" : quantity.rounded(DIGITS).pretty();
 	}
 
 	private static String text(@Nullable Quantity quantity) {
-		return quantity == null ? "" : quantity.text();
+		return quantity == null ? "" : quantity.pretty();
 	}
 
 	/**
@@ -91,7 +86,7 @@ public record Explanation(String title, String value, String expression, List<Fa
 		}
 
 		private static Factor of(org.glovebox.core.derivation.Factor factor) {
-			return new Factor(factor.label(), factor.value().text(), words(factor.basis().getName()).toLowerCase(
+			return new Factor(factor.label(), factor.value().pretty(), words(factor.basis().getName()).toLowerCase(
 					Locale.ROOT), Optional.of(factor.record()), factor.feature(), List.of());
 		}
 

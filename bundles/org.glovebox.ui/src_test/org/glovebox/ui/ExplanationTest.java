@@ -45,4 +45,10 @@ class ExplanationTest {
 		assertEquals("0.7854 mg", explanation.value());
 		assertEquals("3.350 mg", explanation.factors().get(0).value());
 	}
+
+	@Test
+	void unitsAreWrittenAsOnLabelsAndWhatIsApproximateStaysSo() {
+		assertEquals("0.7854 cm\u00b2", Explanation.of(derived("0.785398163397 cm2")).value());
+		assertEquals("~0.7854 mg cm\u207b\u00b2", Explanation.of(derived("~0.785398163397 mg/cm2")).value());
+	}
 }

@@ -229,6 +229,27 @@ public final class Quantity {
 	}
 
 	/**
+	 * Returns the same quantity with no more digits than anyone reads. Up to four digits before the point stay: 1672
+	 * mAh/g is not 1670 mAh/g.
+	 *
+	 * @param digits significant digits
+	 * @return the rounded quantity, with all that was said about the number; itself where it has no more digits
+	 */
+	public Quantity rounded(int digits) {
+		return value.precision() <= digits ? this : parse(new QuantityNumber(this, unit, digits).text());
+	}
+
+	/**
+	 * Returns the text for people, with the unit as on labels and axes.
+	 *
+	 * @return the number as typed and {@link Unit#pretty()}, such as "0.127 mA cm⁻²"
+	 */
+	public String pretty() {
+		int at = unit.text().isEmpty() ? -1 : text.lastIndexOf(unit.text());
+		return at < 0 ? text : text.substring(0, at) + unit.pretty() + text.substring(at + unit.text().length());
+	}
+
+	/**
 	 * Returns the number in another unit with what was said about it.
 	 *
 	 * @param target the unit

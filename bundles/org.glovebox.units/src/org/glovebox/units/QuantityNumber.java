@@ -107,7 +107,8 @@ record QuantityNumber(Quantity quantity, Unit target, int most) {
 		BigDecimal exact = quantity.unit().convert(Rational.of(typed), target).toDecimal();
 		int whole = Math.min(MOST_WHOLE, exact.precision() - exact.scale());
 		BigDecimal bare = exact.round(new MathContext(Math.max(most, whole))).stripTrailingZeros();
-		int missing = Math.min(digits(typed), most) - bare.precision();
+		// zeros at the end were meant where they were typed, not where rounding leaves them
+		int missing = most < EVEN ? 0 : Math.min(digits(typed), most) - bare.precision();
 		boolean shifted = quantity.unit().toCanonical(0) != 0 || target.toCanonical(0) != 0;
 		return QuantityWriter.number(missing > 0 && !shifted && bare.signum() != 0
 				? bare.setScale(bare.scale() + missing) : bare);

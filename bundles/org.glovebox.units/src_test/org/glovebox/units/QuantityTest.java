@@ -209,4 +209,16 @@ class QuantityTest {
 		assertFalse(Quantity.parse("~1 ppm").isLimit());
 		assertFalse(Quantity.parse("5 mg (n=3)").isApproximate());
 	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"0.785398163397 cm2 | 3 | 0.785 cm2 | 0.785 cm²", "1671.639 mAh/g | 3 | 1672 mAh/g | 1672 mAh g⁻¹",
+			"~0.402345 mg | 3 | ~0.402 mg | ~0.402 mg", "< 12.3456 ppm | 3 | < 12.3 ppm | < 12.3 ppm",
+			"12345.678 µm | 3 | 12350 µm | 12350 µm", "0.50 mA/cm2 | 3 | 0.50 mA/cm2 | 0.50 mA cm⁻²",
+			"0.00001234567 S/cm | 3 | 1.23e-5 S/cm | 1.23e-5 S cm⁻¹", "20.91234 ± 0.71234 GPa | 3 | 20.9 ± 0.712 GPa |"
+			+ " 20.9 ± 0.712 GPa", "0.4803 | 2 | 0.48 | 0.48", "0.79999999 | 3 | 0.8 | 0.8", "C/10 | 3 | C/10 | C/10" })
+	void isShownWithFewDigits(String typed, int digits, String rounded, String pretty) {
+		assertEquals(rounded, Quantity.parse(typed).rounded(digits).text());
+		assertEquals(pretty, Quantity.parse(typed).rounded(digits).pretty());
+	}
 }

@@ -6,8 +6,6 @@
  */
 package org.glovebox.core.cell;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +18,14 @@ import org.glovebox.core.derivation.Derived;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.model.cell.CellBuild;
 import org.glovebox.model.cell.Layer;
+import org.glovebox.units.Quantity;
+import org.glovebox.units.Unit;
 
 /** The stack of a cell with the numbers that follow from the records of its materials. */
 public final class StackNumbers {
 
-	private static final MathContext SHOWN = new MathContext(3);
+	private static final int SHOWN = 3;
+	private static final Unit PERCENT = Unit.parse("%");
 
 	private StackNumbers() {
 	}
@@ -43,15 +44,11 @@ public final class StackNumbers {
 		OptionalDouble micrometres = OptionalDouble.empty();
 		if (layer.getThickness() == null && derivations.denseThickness(layer) instanceof Derivation.Found(Derived d)) {
 			micrometres = OptionalDouble.of(d.value().in("\u00b5m"));
-			facts.add("\u2265 " + number(micrometres.getAsDouble()) + " \u00b5m if dense");
+			facts.add("\u2265 " + Quantity.of(micrometres.getAsDouble(), "\u00b5m").rounded(SHOWN).text() + " if dense");
 		}
 		if (derivations.relativeDensity(layer) instanceof Derivation.Found(Derived d)) {
-			facts.add(number(d.value().in("%")) + " % dense");
+			facts.add(d.value().to(PERCENT).rounded(SHOWN).text() + " dense");
 		}
 		return facts.isEmpty() ? Optional.empty() : Optional.of(new Computed(micrometres, facts));
-	}
-
-	private static String number(double value) {
-		return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
 	}
 }

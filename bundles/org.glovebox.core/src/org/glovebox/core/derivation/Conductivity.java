@@ -16,6 +16,7 @@ import org.glovebox.model.analysis.AnalysisPackage;
 import org.glovebox.model.analysis.FactorBasis;
 import org.glovebox.model.analysis.Result;
 import org.glovebox.model.cell.CellBuild;
+import org.glovebox.model.cell.LayerRole;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.units.Quantity;
 
@@ -58,9 +59,16 @@ final class Conductivity {
 	private Derivation conductivity(CellBuild cell, Result result, Quantity value) {
 		Derivation resistance = reckoning.stated(result, AnalysisPackage.Literals.RESULT__VALUE, value,
 				words(String.valueOf(result.getProperty())), "\u03a9", FactorBasis.MEASURED);
-		Derivation areal = Reckoning.product("arealResistance", "\u03a9 cm2", resistance, "\u03a9",
-				derivations.area(cell), "cm2");
+		Derivation areal = Reckoning.product("arealResistance", "\u03a9 cm2", resistance, "\u03a9", area(cell), "cm2");
 		return Reckoning.quotient("ionicConductivity", "S/cm", derivations.thickness(cell), "cm", areal,
 				"\u03a9 cm2");
+	}
+
+	/** That of the cell; of a pellet between blocking electrodes that of the pellet. */
+	private Derivation area(CellBuild cell) {
+		Derivation area = derivations.area(cell);
+		return area instanceof Derivation.Found ? area
+				: cell.getLayers().stream().filter(layer -> layer.getRole() == LayerRole.ELECTROLYTE).findFirst()
+						.map(derivations::area).orElse(area);
 	}
 }

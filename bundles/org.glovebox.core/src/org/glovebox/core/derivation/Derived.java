@@ -23,6 +23,8 @@ import org.glovebox.units.Quantity;
  */
 public record Derived(String name, Quantity value, String expression, List<Factor> factors) {
 
+	private static final int SHOWN = 6;
+
 	public Derived {
 		factors = List.copyOf(factors);
 	}
@@ -31,7 +33,7 @@ public record Derived(String name, Quantity value, String expression, List<Facto
 	public String explain() {
 		String chain = factors.stream().map(f -> f.value().text() + " = " + f.label() + ", " + basis(f) + " ["
 				+ f.recordName() + "]").collect(Collectors.joining("; "));
-		return ShownDigits.of(value) + " = " + expression + (chain.isEmpty() ? "" : " where " + chain);
+		return value.rounded(SHOWN).text() + " = " + expression + (chain.isEmpty() ? "" : " where " + chain);
 	}
 
 	/**

@@ -160,7 +160,7 @@ final class Layers {
 
 	/** The share of the volume that is pores, in percent. */
 	Derivation porosity(Layer layer) {
-		return Reckoning.map("porosity", "%", relativeDensity(layer), "%", d -> new BigDecimal(100).subtract(d),
+		return Reckoning.falling("porosity", "%", relativeDensity(layer), "%", d -> new BigDecimal(100).subtract(d),
 				"100 % \u2212 #");
 	}
 
@@ -195,7 +195,7 @@ final class Layers {
 					"g/cm3"));
 		}
 		return volumes.isEmpty() ? unknownDensity(mixture)
-				: Reckoning.map("density", "g/cm3", Reckoning.sum("specificVolume", "cm3/g", volumes), "cm3/g",
+				: Reckoning.falling("density", "g/cm3", Reckoning.sum("specificVolume", "cm3/g", volumes), "cm3/g",
 						v -> BigDecimal.ONE.divide(v, Calculation.EXACT), "1 / #");
 	}
 

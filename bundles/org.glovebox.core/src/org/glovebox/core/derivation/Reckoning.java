@@ -40,12 +40,16 @@ final class Reckoning {
 		if (value == null) {
 			return new Derivation.Missing("the " + label + " is not known");
 		}
-		if (!value.unit().isCompatible(unit.isEmpty() ? Unit.ONE : Unit.parse(unit))) {
+		if (!value.unit().isCompatible(unit(unit))) {
 			return new Derivation.Missing("the " + label + ", " + value.text() + ", cannot be given in "
 					+ (unit.isEmpty() ? "plain numbers" : unit));
 		}
 		return new Derivation.Found(new Derived(feature.getName(), value, value.text(),
 				List.of(sources.factor(label, value, basis, part, feature))));
+	}
+
+	private static Unit unit(String text) {
+		return text.isEmpty() ? Unit.ONE : Unit.parse(text);
 	}
 
 	/** A number of a field that holds a plain count. */
@@ -61,7 +65,8 @@ final class Reckoning {
 			BigDecimal divisor = Calculation.in(b.value(), unitBelow);
 			return divisor.signum() == 0 ? new Derivation.Missing("it would be divided by zero: " + b.value().text())
 					: found(name, Calculation.in(a.value(), unitAbove).divide(divisor, Calculation.EXACT), unit,
-							enclosed(a) + " / " + enclosed(b), factors(a, b));
+							enclosed(a) + " / " + enclosed(b), factors(a, b),
+							Known.of(a.value()).and(Known.of(b.value()).inverse()));
 		});
 	}
 
@@ -70,7 +75,8 @@ final class Reckoning {
 			String unitOther) {
 		return both(one, other, (a, b) -> found(name,
 				Calculation.in(a.value(), unitOne).multiply(Calculation.in(b.value(), unitOther), Calculation.EXACT),
-				unit, sumEnclosed(a) + " \u00d7 " + sumEnclosed(b), factors(a, b)));
+				unit, sumEnclosed(a) + " \u00d7 " + sumEnclosed(b), factors(a, b),
+				Known.of(a.value()).and(Known.of(b.value()))));
 	}
 
 	/** All together; missing where one is. */
@@ -85,22 +91,34 @@ final class Reckoning {
 		BigDecimal sum = found.stream().map(d -> Calculation.in(d.value(), unit)).reduce(BigDecimal.ZERO,
 				BigDecimal::add);
 		return found(name, sum, unit, found.stream().map(Derived::expression).collect(Collectors.joining(" + ")),
-				factors(found.toArray(Derived[]::new)));
+				factors(found.toArray(Derived[]::new)),
+				found.stream().map(d -> Known.of(d.value())).reduce(Known.AS_VALUE, Known::and));
 	}
 
 	/** The same under another name and in another unit. */
 	static Derivation named(String name, String unit, Derivation derivation) {
-		return derivation instanceof Derivation.Found(Derived d)
-				? found(name, Calculation.in(d.value(), unit), unit, d.expression(), d.factors())
-				: derivation;
+		if (!(derivation instanceof Derivation.Found(Derived d))) {
+			return derivation;
+		}
+		return d.value().isExact() ? found(name, Calculation.in(d.value(), unit), unit, d.expression(), d.factors())
+				: new Derivation.Found(new Derived(name, d.value().to(unit(unit)), d.expression(), d.factors()));
 	}
 
-	/** A function of one number. */
+	/** A function of one number that grows with it. */
 	static Derivation map(String name, String unit, Derivation derivation, String unitBefore,
 			java.util.function.UnaryOperator<BigDecimal> function, String expression) {
 		return derivation instanceof Derivation.Found(Derived d)
 				? found(name, function.apply(Calculation.in(d.value(), unitBefore)), unit,
-						expression.replace("#", enclosed(d)), d.factors())
+						expression.replace("#", enclosed(d)), d.factors(), Known.of(d.value()))
+				: derivation;
+	}
+
+	/** A function of one number that falls where that grows. */
+	static Derivation falling(String name, String unit, Derivation derivation, String unitBefore,
+			java.util.function.UnaryOperator<BigDecimal> function, String expression) {
+		return derivation instanceof Derivation.Found(Derived d)
+				? found(name, function.apply(Calculation.in(d.value(), unitBefore)), unit,
+						expression.replace("#", enclosed(d)), d.factors(), Known.of(d.value()).inverse())
 				: derivation;
 	}
 
@@ -117,8 +135,15 @@ final class Reckoning {
 		return other instanceof Derivation.Found(Derived b) ? step.apply(a, b) : other;
 	}
 
+	/** A number that grows with its factors. */
 	static Derivation found(String name, BigDecimal value, String unit, String expression, List<Factor> factors) {
-		return new Derivation.Found(new Derived(name, Calculation.quantity(value, unit), expression, factors));
+		return found(name, value, unit, expression, factors, Known.of(factors));
+	}
+
+	static Derivation found(String name, BigDecimal value, String unit, String expression, List<Factor> factors,
+			Known known) {
+		return known == Known.NOT ? new Derivation.Missing("limits leave it open: " + expression)
+				: new Derivation.Found(new Derived(name, known.quantity(value, unit), expression, factors));
 	}
 
 	/** The factors of several numbers, each once. */

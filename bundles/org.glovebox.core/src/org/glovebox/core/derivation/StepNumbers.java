@@ -187,7 +187,8 @@ final class StepNumbers {
 			List<Factor> factors = new ArrayList<>(List.of(from));
 			factors.addAll(Reckoning.factors(t, r));
 			return Reckoning.found("ramp", way.divide(speed, Calculation.EXACT), "h",
-					"|" + t.expression() + " \u2212 " + from.value().text() + "| / " + r.expression(), factors);
+					"|" + t.expression() + " \u2212 " + from.value().text() + "| / " + r.expression(), factors,
+					Known.of(t.value()).and(Known.of(from.value()).inverse()).and(Known.of(r.value()).inverse()));
 		});
 	}
 }

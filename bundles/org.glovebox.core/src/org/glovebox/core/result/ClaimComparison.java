@@ -9,10 +9,10 @@ package org.glovebox.core.result;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-import org.glovebox.core.derivation.ShownDigits;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.result.Observation.Likeness;
 import org.glovebox.core.store.Edge;
@@ -32,6 +32,7 @@ public record ClaimComparison(Observation claim, Observation own, double deviati
 
 	/** Published values have three or four digits; what differs by less is the same. */
 	private static final double SAME = 5e-5;
+	private static final int SHOWN = 6;
 
 	/**
 	 * The published values about a record, or a claim itself, beside own results. Results on a measurement count for what
@@ -78,10 +79,17 @@ public record ClaimComparison(Observation claim, Observation own, double deviati
 
 	/** In a sentence without full stop: "published 1976 mAh/g (CLM-1), found 1980 mAh/g (ANA-3), 0.2 % more". */
 	public String sentence() {
-		String by = Math.abs(deviation) < SAME ? "the same" : String.format(java.util.Locale.ROOT, "%.3g %% %s",
-				Math.abs(100 * deviation), deviation < 0 ? "less" : "more");
 		return claim.property() + ": published " + claim.value().text() + " (" + claim.source() + "), found "
-				+ ShownDigits.of(own.value()) + " (" + own.source() + "), " + by
+				+ own.value().rounded(SHOWN).text() + " (" + own.source() + "), " + verdict()
 				+ (likeness == Likeness.OPEN ? "; one of them leaves conditions open" : "");
+	}
+
+	/** By how much they differ; of a limit only whether it is kept. */
+	private String verdict() {
+		if (claim.value().isLimit() || own.value().isLimit()) {
+			return agrees() ? "within the limit" : "beyond the limit";
+		}
+		return Math.abs(deviation) < SAME ? "the same" : String.format(Locale.ROOT, "%.3g %% %s",
+				Math.abs(100 * deviation), deviation < 0 ? "less" : "more");
 	}
 }

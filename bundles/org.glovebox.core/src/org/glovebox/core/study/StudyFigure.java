@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.glovebox.api.figure.Axis;
@@ -38,8 +39,11 @@ import org.glovebox.units.Unit;
  */
 public record StudyFigure(Figure figure, List<List<Row>> points, List<String> remarks) {
 
-	/** Where a logarithmic axis shows more: two decades and more, all values positive. */
-	private static final double DECADES = 100;
+	/** Where a logarithmic axis shows more: a decade and a half and more, all values positive. */
+	private static final double DECADES = 30;
+
+	/** So much of the range is left free at the upper end of a linear axis, so that no point lies on the frame. */
+	private static final double FREE = 0.05;
 
 	private static final List<Marker.Shape> SHAPES = List.of(Marker.Shape.CIRCLE, Marker.Shape.SQUARE,
 			Marker.Shape.DIAMOND);
@@ -87,8 +91,8 @@ public record StudyFigure(Figure figure, List<List<Row>> points, List<String> re
 		if (series.isEmpty()) {
 			return new Outcome.Missing("No row has a number in both columns.");
 		}
-		Figure.Builder figure = Figure.builder(axis(table, x, unitX.get(), values(series, true)),
-				axis(table, drawing.y().get(0), unitY.get(), values(series, false)));
+		Figure.Builder figure = Figure.builder(axis(table, x, unitX.get(), along(series)),
+				axis(table, drawing.y().get(0), unitY.get(), up(series)));
 		series.forEach(figure::add);
 		return new Outcome.Drawn(new StudyFigure(figure.build(), points, leftOut(table, drawing, unitX.get(),
 				unitY.get())));
@@ -162,8 +166,14 @@ public record StudyFigure(Figure figure, List<List<Row>> points, List<String> re
 		return groups;
 	}
 
-	private static double[] values(List<Series> series, boolean horizontal) {
-		return series.stream().flatMapToDouble(s -> DoubleStream.of(horizontal ? s.x() : s.y())).toArray();
+	private static double[] along(List<Series> series) {
+		return series.stream().flatMapToDouble(s -> DoubleStream.of(s.x())).toArray();
+	}
+
+	/** The values with the upper ends of their bars. */
+	private static double[] up(List<Series> series) {
+		return series.stream().flatMapToDouble(s -> IntStream.range(0, s.size()).mapToDouble(i -> s.y()[i]
+				+ s.errorBars().map(bars -> bars.above()[i]).filter(Double::isFinite).orElse(0.0))).toArray();
 	}
 
 	private static Axis axis(StudyTable table, int column, Unit unit, double[] values) {
@@ -171,7 +181,12 @@ public record StudyFigure(Figure figure, List<List<Row>> points, List<String> re
 		String markup = unit.text().isEmpty() ? "" : UnitMarkup.of(unit.pretty());
 		double lowest = DoubleStream.of(values).min().orElse(0);
 		double highest = DoubleStream.of(values).max().orElse(0);
-		return lowest > 0 && highest / lowest >= DECADES ? Axis.log(label, markup) : Axis.linear(label, markup);
+		if (lowest > 0 && highest / lowest >= DECADES) {
+			return Axis.log(label, markup);
+		}
+		double span = highest - Math.min(0, lowest);
+		Axis axis = Axis.linear(label, markup);
+		return highest > 0 ? axis.range(Double.NaN, highest + FREE * span) : axis;
 	}
 
 	/** The record behind a point, where it is one. */

@@ -17,8 +17,8 @@ import org.glovebox.units.Unit;
  * A point of the chart of a study.
  *
  * @param row the row that it stands for
- * @param below how far its value reaches down
- * @param above how far it reaches up
+ * @param below how far its value reaches down, NaN where that is not said
+ * @param above how far it reaches up, NaN where that is not said
  */
 record StudyPoint(Row row, double x, double y, double below, double above, Said said) {
 
@@ -71,7 +71,7 @@ record StudyPoint(Row row, double x, double y, double below, double above, Said 
 	private static StudyPoint of(Row row, double x, boolean vague, Quantity up, Unit unit, StudyCell cell) {
 		double y = up.in(unit);
 		if (up.isLimit()) {
-			return new StudyPoint(row, x, y, 0, 0,
+			return new StudyPoint(row, x, y, Double.NaN, Double.NaN,
 					Double.isInfinite(up.canonicalLower()) ? Said.AT_MOST : Said.AT_LEAST);
 		}
 		Said said = vague || up.isApproximate() ? Said.APPROXIMATE : Said.VALUE;
@@ -87,6 +87,6 @@ record StudyPoint(Row row, double x, double y, double below, double above, Said 
 
 	/** A distance that is more than the rounding of a conversion. */
 	private static double reach(double distance, double value) {
-		return distance > 1e-9 * Math.abs(value) ? distance : 0;
+		return distance > 1e-9 * Math.abs(value) ? distance : Double.NaN;
 	}
 }

@@ -160,7 +160,7 @@ class PublishedTrapsTest {
 		open.saveAll(study.all());
 
 		// 0.41 mA/cm2 x 0.7854 cm2 / (0.402 mg x 1675 mAh/g) = 0.478
-		assertTrue(only(study.test, "rate").message().startsWith("0.41 mA/cm2 is 0.478 C-rate, not 1C"));
+		assertTrue(only(study.test, "rate").message().startsWith("0.41 mA/cm2 is 0.478C, not 1C"));
 	}
 
 	@Test

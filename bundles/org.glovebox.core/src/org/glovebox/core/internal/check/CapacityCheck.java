@@ -17,7 +17,6 @@ import org.glovebox.core.check.Check;
 import org.glovebox.core.check.Findings;
 import org.glovebox.core.derivation.Derivations;
 import org.glovebox.core.derivation.Derived;
-import org.glovebox.core.derivation.ShownDigits;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.result.Observation;
 import org.glovebox.core.result.Observation.Likeness;
@@ -35,6 +34,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * that is not the specific one times the loading.
  */
 public final class CapacityCheck implements Check<Record> {
+
+	private static final int SHOWN = 6;
 
 	private static final double ABOVE = 0.01;
 	private static final double AREAL = 0.05;
@@ -89,7 +90,7 @@ public final class CapacityCheck implements Check<Record> {
 		if (limit.isEmpty() || value <= limit.get().own() * (1 + ABOVE)) {
 			return;
 		}
-		String more = ShownDigits.of(stated.value()) + " is more than the "
+		String more = stated.value().rounded(SHOWN).text() + " is more than the "
 				+ Rounded.text(limit.get().own(), "mAh/g") + " that "
 				+ limit.get().counted() + " can store";
 		if (limit.get().withOthers() >= value) {
@@ -124,8 +125,8 @@ public final class CapacityCheck implements Check<Record> {
 		}
 		Observation other = specific.get(0);
 		double expected = other.value().in("mAh/g") * grams;
-		findings.warning(stated.part(), field(stated), ShownDigits.of(stated.value()) + " does not go with "
-				+ ShownDigits.of(other.value()) + " (" + other.source() + ") at a loading of "
+		findings.warning(stated.part(), field(stated), stated.value().rounded(SHOWN).text() + " does not go with "
+				+ other.value().rounded(SHOWN).text() + " (" + other.source() + ") at a loading of "
 				+ Rounded.text(loading.get()) + ", which make " + Rounded.text(expected, "mAh/cm2") + "; it is "
 				+ Rounded.percent(Rounded.deviation(areal, expected)) + (areal < expected ? " less." : " more."));
 	}

@@ -6,8 +6,6 @@
  */
 package org.glovebox.core.internal.check;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 
 import org.glovebox.core.derivation.Derived;
@@ -16,10 +14,7 @@ import org.glovebox.units.Quantity;
 /** Computed numbers in sentences, with no more digits than anyone reads. */
 final class Rounded {
 
-	private static final MathContext SHOWN = new MathContext(3);
-
-	/** So many digits before the point stay as they are: 1672 mAh/g is not 1670 mAh/g. */
-	private static final int MOST_WHOLE = 4;
+	private static final int SHOWN = 3;
 
 	private Rounded() {
 	}
@@ -30,20 +25,11 @@ final class Rounded {
 
 	/** A quantity with three digits, or as typed where it has no more. */
 	static String text(Quantity quantity) {
-		return quantity.value().precision() <= SHOWN.getPrecision() ? quantity.text()
-				: text(quantity.value(), quantity.unit().text());
+		return quantity.rounded(SHOWN).text();
 	}
 
 	static String text(double value, String unit) {
-		return text(BigDecimal.valueOf(value), unit);
-	}
-
-	private static String text(BigDecimal value, String unit) {
-		int whole = Math.min(MOST_WHOLE, value.precision() - value.scale());
-		BigDecimal rounded = value.round(new MathContext(Math.max(SHOWN.getPrecision(), whole))).stripTrailingZeros();
-		boolean plain = rounded.scale() <= 6 && rounded.precision() - rounded.scale() <= 6;
-		String number = plain ? rounded.toPlainString() : rounded.toString().toLowerCase(Locale.ROOT);
-		return (number + ' ' + unit).strip();
+		return text(Quantity.of(value, unit));
 	}
 
 	/** A share such as 0.0437 as "4.4 %". */

@@ -6,8 +6,6 @@
  */
 package org.glovebox.ui.editors.internal.page;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.glovebox.model.electrochemistry.ElectrochemicalTest;
 import org.glovebox.model.notebook.Record;
 import org.glovebox.ui.Explanation;
 import org.glovebox.units.Quantity;
+import org.glovebox.units.Unit;
 
 /**
  * A number that follows from a record, as a strip on top of its editor shows it.
@@ -36,7 +35,8 @@ import org.glovebox.units.Quantity;
  */
 public record RecordNumber(String title, String value, String missing, Optional<Explanation> why) {
 
-	private static final MathContext SHOWN = new MathContext(3);
+	private static final int SHOWN = 3;
+	private static final Unit MICROMETRES = Unit.parse("\u00b5m");
 	/** Which are told where they do not follow, with the reason: what everyone looks for. */
 	private static final Set<String> ALWAYS = Set.of("area", "activeMass", "arealLoading", "arealCapacity",
 			"nominalCapacity", "npRatio");
@@ -110,14 +110,12 @@ public record RecordNumber(String title, String value, String missing, Optional<
 
 	/** A length as people tell it who press pellets. */
 	private static Derived micrometres(Derived length) {
-		return new Derived(length.name(), Quantity.of(length.value().in("\u00b5m"), "\u00b5m"), length.expression(),
+		return new Derived(length.name(), length.value().to(MICROMETRES), length.expression(),
 				length.factors());
 	}
 
 	private static String shown(Quantity quantity) {
-		BigDecimal rounded = quantity.value().round(SHOWN).stripTrailingZeros();
-		String number = rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
-		return (number + ' ' + quantity.unit().pretty()).strip();
+		return quantity.rounded(SHOWN).pretty();
 	}
 
 	/** Where the number comes from, in lines for a tooltip. */
