@@ -222,4 +222,23 @@ class NotebookVerbsTest {
 		}
 		terminal.run("list").done();
 	}
+
+	/** 5 g, less 0.6003 g on the 2nd and 1 g on the 3rd of March, less 4 g that are planned: 0.6 g too much. */
+	@Test
+	void theLedgerTellsWhenAndWhatWasLeftThen() throws IOException {
+		Path text = Files.writeString(folder.resolve("stock.gbx"), String.join("\n", "lot LED-S \"Sulfur\"", "  amount 5 g",
+				"", "batch LED-2 \"second\"", "  input LED-S, actual 1 g", "  step mix, started 2026-03-03T12:00:00Z", "",
+				"batch LED-1 \"first\"", "  input LED-S, actual 600.3 mg", "  step mix, started 2026-03-02T12:00:00Z", "",
+				"batch LED-3 \"third\"", "  input LED-S, planned 4 g", ""));
+		terminal.run("import", text).done();
+
+		List<String> lines = terminal.run("ledger", "LED-S").done().out().lines().toList();
+		assertTrue(lines.get(1).matches(" *when +taken +left +by *"), lines.toString());
+		assertTrue(lines.get(3).matches(" *2026-03-02 +600.3 mg +4.4 g +LED-1 .*weighed in"), lines.toString());
+		assertTrue(lines.get(4).matches(" *2026-03-03 +1 g +3.4 g +LED-2 .*weighed in"), lines.toString());
+		assertTrue(lines.get(5).matches(" *\u2013 +4 g +-0.6 g +LED-3 .*weighed in, planned"), lines.toString());
+		JsonObject first = objects(terminal.run("ledger", "LED-S", "--json").done().json().get("withdrawals")).get(0);
+		assertEquals("2026-03-02T12:00:00Z", first.get("at").getAsString());
+		assertEquals("4.4 g", first.get("left").getAsString());
+	}
 }

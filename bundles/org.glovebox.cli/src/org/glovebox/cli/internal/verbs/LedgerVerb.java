@@ -6,6 +6,11 @@
  */
 package org.glovebox.cli.internal.verbs;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
 import org.glovebox.cli.internal.Console;
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
@@ -13,6 +18,7 @@ import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.TextTable;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.ledger.Ledger;
+import org.glovebox.core.ledger.Withdrawal;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.model.description.RecordLabels;
@@ -50,14 +56,28 @@ public final class LedgerVerb extends Verb {
 		}
 	}
 
-	static void print(Console console, Ledger ledger) {
+	private static void print(Console console, Ledger ledger) {
 		if (!ledger.withdrawals().isEmpty()) {
-			TextTable table = new TextTable("taken", "by", "");
-			ledger.withdrawals().forEach(w -> table.row(w.amount().map(Quantity::text).orElse("not known"),
-					w.by().label(), w.planned() ? "planned" : w.remark()));
+			TextTable table = new TextTable("when", "taken", "left", "by", "");
+			ledger.total().ifPresent(total -> table.row("", "", total.text(), "", "there was"));
+			List<Optional<Quantity>> left = ledger.remainders();
+			for (int i = 0; i < left.size(); i++) {
+				Withdrawal taken = ledger.withdrawals().get(i);
+				table.row(day(taken), text(taken.amount()), ledger.total().isEmpty() ? "" : text(left.get(i)),
+						taken.by().label(), taken.remark() + (taken.planned() ? ", planned" : ""));
+			}
 			table.print(console);
 		}
 		console.print("  " + ledger.sentence());
+	}
+
+	private static String text(Optional<Quantity> amount) {
+		return amount.map(Quantity::text).orElse("not known");
+	}
+
+	/** The day as people here count it. */
+	private static String day(Withdrawal taken) {
+		return taken.at().map(at -> at.atZone(ZoneId.systemDefault()).toLocalDate().toString()).orElse("\u2013");
 	}
 
 	private static void write(Json json, Material material, Ledger ledger) {
@@ -67,10 +87,19 @@ public final class LedgerVerb extends Verb {
 					.field("used", ledger.stock().map(s -> s.used().text()))
 					.field("left", ledger.stock().map(s -> s.left().text()))
 					.field("overdrawn", ledger.isOverdrawn()).field("sentence", ledger.sentence());
-			json.name("withdrawals").array(() -> ledger.withdrawals().forEach(w -> json.object(() -> json
-					.field("by", w.by().shortId()).field("uuid", w.by().uuid())
-					.field("amount", w.amount().map(Quantity::text)).field("planned", w.planned())
-					.field("remark", w.remark()))));
+			List<Optional<Quantity>> left = ledger.remainders();
+			json.name("withdrawals").array(() -> {
+				for (int i = 0; i < left.size(); i++) {
+					write(json, ledger.withdrawals().get(i), left.get(i));
+				}
+			});
 		});
+	}
+
+	private static void write(Json json, Withdrawal taken, Optional<Quantity> left) {
+		json.object(() -> json.field("by", taken.by().shortId()).field("uuid", taken.by().uuid())
+				.field("at", taken.at().map(Instant::toString)).field("amount", taken.amount().map(Quantity::text))
+				.field("planned", taken.planned()).field("remark", taken.remark())
+				.field("left", left.map(Quantity::text)));
 	}
 }
