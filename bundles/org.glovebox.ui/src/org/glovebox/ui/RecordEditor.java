@@ -37,6 +37,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.glovebox.core.check.Fix;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.SaveOutcome;
@@ -112,6 +113,7 @@ public class RecordEditor extends FormEditor {
 	private @Nullable EditorParts parts;
 	private @Nullable Edited current;
 	private Optional<String> fieldToReveal = Optional.empty();
+	private Optional<Fix> fixToApply = Optional.empty();
 	private boolean saving;
 	private boolean wasDirty;
 
@@ -210,6 +212,8 @@ public class RecordEditor extends FormEditor {
 		dirtyMayHaveChanged();
 		fieldToReveal.ifPresent(this::reveal);
 		fieldToReveal = Optional.empty();
+		fixToApply.ifPresent(this::fix);
+		fixToApply = Optional.empty();
 	}
 
 	/** Makes the pages; returns the place of the one to begin with. */
@@ -395,6 +399,19 @@ public class RecordEditor extends FormEditor {
 		if (getPageCount() > 0) {
 			setActivePage(0);
 		}
+	}
+
+	/** Sets a field as a check proposed it, once the record is loaded, and shows it; one step to undo. */
+	public void fix(Fix fix) {
+		parts().commit();
+		loaded().ifPresentOrElse(loaded -> {
+			if (loaded.fix(fix)) {
+				reveal(fix.field());
+				session().announcements().done(fix.label() + ": done, not saved yet.");
+			} else {
+				session().announcements().trouble("This cannot be put right here any more: " + fix.label() + ".");
+			}
+		}, () -> fixToApply = Optional.of(fix));
 	}
 
 	@Override

@@ -6,6 +6,9 @@
  */
 package org.glovebox.ui;
 
+import java.util.Optional;
+
+import org.glovebox.core.check.Fix;
 import org.glovebox.model.check.Finding;
 
 /**
@@ -14,8 +17,14 @@ import org.glovebox.model.check.Finding;
  * @param severity how serious it is
  * @param text what is wrong, in a sentence for the person at the desk
  * @param field where it is, as an {@code org.glovebox.model.FieldPath}; "" for the record as a whole
+ * @param fix what would put it right, where that is known
  */
-public record RecordFinding(Finding.Severity severity, String text, String field) {
+public record RecordFinding(Finding.Severity severity, String text, String field, Optional<Fix> fix) {
+
+	/** A finding that nothing is known to put right. */
+	public RecordFinding(Finding.Severity severity, String text, String field) {
+		this(severity, text, field, Optional.empty());
+	}
 
 	/** A finding of the checks on the model. */
 	public static RecordFinding of(Finding finding) {

@@ -6,6 +6,9 @@
  */
 package org.glovebox.core.check;
 
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -27,17 +30,35 @@ public record Fix(String label, String part, String feature, String value) {
 		return new Fix(label, FieldPath.of(part), feature.getName(), value);
 	}
 
+	/**
+	 * What is set where.
+	 *
+	 * @param part the part of the record
+	 * @param field its field
+	 * @param value the value that the field gets
+	 */
+	public record Change(EObject part, EAttribute field, Object value) {
+	}
+
+	/** What it changes in a record; empty where the record has no such field any more. */
+	public Optional<Change> in(Record record) {
+		Object found = part.isEmpty() ? record : FieldPath.find(record, part).orElse(null);
+		return found instanceof EObject object
+				&& object.eClass().getEStructuralFeature(feature) instanceof EAttribute field
+						? Optional.of(new Change(object, field,
+								EcoreUtil.createFromString(field.getEAttributeType(), value)))
+						: Optional.empty();
+	}
+
+	/** Where the field stands in the record, as a {@link FieldPath}. */
+	public String field() {
+		return part.isEmpty() ? feature : part + "/" + feature;
+	}
+
 	/** Sets the field in a record that belongs to the caller; false where the record has no such field any more. */
 	public boolean apply(Record record) {
-		Object found = part.isEmpty() ? record : FieldPath.find(record, part).orElse(null);
-		if (!(found instanceof EObject object)) {
-			return false;
-		}
-		EStructuralFeature field = object.eClass().getEStructuralFeature(feature);
-		if (!(field instanceof org.eclipse.emf.ecore.EAttribute attribute)) {
-			return false;
-		}
-		object.eSet(field, EcoreUtil.createFromString(attribute.getEAttributeType(), value));
-		return true;
+		Optional<Change> change = in(record);
+		change.ifPresent(c -> c.part().eSet(c.field(), c.value()));
+		return change.isPresent();
 	}
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.edit.command.SetCommand;
+import org.glovebox.core.check.Fix;
 import org.glovebox.core.notebook.Loading;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
@@ -165,6 +167,13 @@ public final class Edited {
 	/** Whether there is anything to save. */
 	public boolean dirty() {
 		return !readOnly() && (unsaved || stack().isSaveNeeded());
+	}
+
+	/** Sets a field as a check proposed it, in one step that can be undone; false where there is no such field any more. */
+	public boolean fix(Fix fix) {
+		Optional<Fix.Change> change = readOnly() ? Optional.empty() : fix.in(record);
+		change.ifPresent(c -> stack().execute(SetCommand.create(domain, c.part(), c.field(), c.value())));
+		return change.isPresent();
 	}
 
 	/** The state as it is now, to be kept in case the program ends. */

@@ -57,6 +57,6 @@ public final class RecordChecks {
 	}
 
 	private static RecordFinding finding(CheckFinding found) {
-		return new RecordFinding(found.severity(), found.message(), found.field());
+		return new RecordFinding(found.severity(), found.message(), found.field(), found.fix());
 	}
 }

@@ -24,6 +24,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.services.IDisposable;
+import org.glovebox.core.check.Fix;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.NotebookChange;
 import org.glovebox.core.notebook.NotebookOpening;
@@ -254,6 +255,15 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 			if (show(RecordInput.of(record, summary.label()), summary.kind()) instanceof RecordEditor editor
 					&& !field.isEmpty()) {
 				editor.reveal(field);
+			}
+		}));
+	}
+
+	/** Puts a record right as a check proposed it, in its editor, where it can be undone; nothing is saved. */
+	public void fix(UUID record, Fix fix) {
+		read("a record", notebook -> notebook.summary(record), found -> found.ifPresent(summary -> {
+			if (show(RecordInput.of(record, summary.label()), summary.kind()) instanceof RecordEditor editor) {
+				editor.fix(fix);
 			}
 		}));
 	}
