@@ -12,12 +12,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.glovebox.units.Unit;
@@ -139,6 +141,36 @@ public final class PropertyVocabulary {
 	 */
 	public Optional<Property> named(String name) {
 		return find(name).or(() -> Optional.ofNullable(byName.get(normal(name))));
+	}
+
+	/**
+	 * Finds the properties that may be meant by the beginning of a name: those in whose id, label, symbol or synonyms all
+	 * typed words occur. First come those whose label or id begins so, then those in which words do.
+	 *
+	 * @param typed such as "first disch" or "first_discharge"; all properties for ""
+	 */
+	public List<Property> matching(String typed) {
+		String name = normal(typed).replaceAll("^_|_$", "");
+		List<String> words = Stream.of(name.split("_")).filter(w -> !w.isEmpty()).toList();
+		return properties().stream().filter(p -> words.stream().allMatch(words(p)::contains))
+				.sorted(Comparator.comparingInt(p -> rank(p, name, words))).toList();
+	}
+
+	/** All names of a property, with a line before each word. */
+	private static String words(Property property) {
+		return Stream.concat(Stream.of(property.id(), property.label(), property.symbol()), property.synonyms().stream())
+				.map(name -> '_' + normal(name)).collect(Collectors.joining(" "));
+	}
+
+	private static int rank(Property property, String name, List<String> words) {
+		if (normal(property.label()).equals(name) || property.id().equals(name)) {
+			return -1;
+		}
+		if (normal(property.label()).startsWith(name) || property.id().startsWith(name)) {
+			return 0;
+		}
+		String all = words(property);
+		return words.stream().allMatch(word -> all.contains('_' + word)) ? 1 : 2;
 	}
 
 	/** This vocabulary and further properties; ids and names of this one come first. */

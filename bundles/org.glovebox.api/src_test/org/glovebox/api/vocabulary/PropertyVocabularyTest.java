@@ -118,4 +118,26 @@ class PropertyVocabularyTest {
 	private static List<Property> read(String file) throws IOException {
 		return PropertyVocabulary.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
 	}
+
+	@Test
+	void findsWhatMayBeMeantByTheBeginningOfAName() {
+		PropertyVocabulary known = PropertyVocabulary.builtIn();
+		assertEquals("first_discharge_specific_capacity", known.matching("first_disch spec").get(0).id());
+		assertTrue(known.matching("first_disch").stream().limit(3)
+				.anyMatch(p -> p.id().equals("first_discharge_specific_capacity")));
+		assertEquals("ionic_conductivity", known.matching("ionic cond").get(0).id());
+		assertEquals("ionic_conductivity", known.matching("ionicCond").get(0).id());
+		assertEquals("critical_current_density", known.matching("CCD").get(0).id());
+		List<String> capacity = known.matching("specific capacity").stream().map(Property::id).toList();
+		assertTrue(capacity.contains("first_discharge_specific_capacity"), capacity.toString());
+		assertEquals(known.properties().size(), known.matching(" ").size());
+		assertTrue(known.matching("no such property").isEmpty());
+	}
+
+	@Test
+	void theVeryNameComesFirst() {
+		for (Property property : PropertyVocabulary.builtIn().properties()) {
+			assertEquals(property.id(), PropertyVocabulary.builtIn().matching(property.id()).get(0).id());
+		}
+	}
 }

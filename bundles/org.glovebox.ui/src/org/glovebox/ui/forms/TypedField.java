@@ -66,6 +66,7 @@ public abstract class TypedField extends FormField {
 		text.setEditable(!readOnly());
 		setFallback("");
 		adopt(text);
+		Completion.on(text, part, feature);
 		text.addListener(SWT.Modify, event -> typed());
 		text.addListener(SWT.FocusOut, event -> left());
 		refresh();

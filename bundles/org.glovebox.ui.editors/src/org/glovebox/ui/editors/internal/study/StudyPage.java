@@ -43,7 +43,9 @@ import org.glovebox.ui.PageContext;
 import org.glovebox.ui.RecordRef;
 import org.glovebox.ui.forms.ActionLinks;
 import org.glovebox.ui.forms.Changes;
+import org.glovebox.ui.forms.Completion;
 import org.glovebox.ui.forms.FormLook;
+import org.glovebox.ui.forms.Proposals;
 import org.glovebox.ui.forms.RecordDrop;
 import org.glovebox.ui.forms.RecordForm;
 
@@ -104,6 +106,7 @@ public final class StudyPage implements EditorPage {
 				+ "from, \u201cof downstream\u201d at what came of it; mean(\u2026), max(\u2026) say which of several values; "
 				+ "\u201cin mS/cm\u201d the unit, \u201cas \u2026\u201d the heading.");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+		Completion.on(text, typed -> typed.isBlank() ? List.of() : Proposals.propertyIds(typed));
 		text.addListener(SWT.DefaultSelection, event -> {
 			String trouble = edits.add(List.of(text.getText()));
 			say(trouble);
