@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.glovebox.core.derivation.PrecursorMasses;
 import org.glovebox.model.synthesis.Ingredient;
 import org.glovebox.model.synthesis.Recipe;
 import org.glovebox.units.Formula;

@@ -61,6 +61,7 @@ public final class MaterialPage extends FormsPage {
 		};
 		show.run();
 		Changes.listen(batch, sum, show);
+		new ObtainedTable(body, batch);
 		Heading.create(body, "What came out");
 		NumbersLine line = new NumbersLine(body, context);
 		LiveReading.start(line.control(), context, "the yield of a batch",
