@@ -36,6 +36,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.glovebox.core.check.Fix;
 import org.glovebox.core.notebook.Notebook;
@@ -418,6 +419,11 @@ public class RecordEditor extends FormEditor {
 	protected void pageChange(int newPageIndex) {
 		parts().commit();
 		super.pageChange(newPageIndex);
+		IFormPage page = getActivePageInstance();
+		if (page != null && getSite().getPage().getActivePart() == this) {
+			// where work begins on that page, which is not always its first control
+			page.setFocus();
+		}
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.glovebox.ui.SelectedIcons;
 
 /**
  * The list below a text from which something is taken while typing goes on: up and down move in it, a click takes. The text
@@ -101,6 +102,7 @@ final class ChoicePopup<T> {
 		Shell shell = new Shell(text.getShell(), SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS);
 		shell.setLayout(new FillLayout());
 		Table list = new Table(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_FOCUS);
+		SelectedIcons.in(list);
 		list.addListener(SWT.MouseUp, event -> take());
 		popup = shell;
 		table = list;

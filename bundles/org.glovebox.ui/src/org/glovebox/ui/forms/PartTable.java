@@ -35,6 +35,7 @@ import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.notebook.NotebookPackage;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.PageContext;
+import org.glovebox.ui.SelectedIcons;
 
 /**
  * A field that holds several parts: a table in which they are added, removed and moved, with the form of the selected
@@ -109,6 +110,7 @@ public final class PartTable extends FormField {
 
 	private Table makeTable() {
 		Table made = new Table(control(), SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
+		SelectedIcons.in(made);
 		made.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(made);
 		if (named) {

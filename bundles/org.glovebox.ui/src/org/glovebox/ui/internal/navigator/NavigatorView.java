@@ -38,6 +38,7 @@ import org.glovebox.core.store.RecordSummary;
 import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.RecordRef;
 import org.glovebox.ui.RecordTransfer;
+import org.glovebox.ui.SelectedIcons;
 import org.glovebox.ui.SessionListener;
 import org.glovebox.ui.internal.editor.SelectionHolder;
 import org.glovebox.ui.internal.importing.FileDrop;
@@ -107,6 +108,7 @@ public final class NavigatorView extends ViewPart {
 		made.setUseHashlookup(true);
 		made.setContentProvider(new Content());
 		made.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels()));
+		SelectedIcons.in(made.getTree());
 		made.addSelectionChangedListener(this::selected);
 		made.addDoubleClickListener(this::open);
 		drag(made);

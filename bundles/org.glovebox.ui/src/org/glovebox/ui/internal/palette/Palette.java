@@ -36,6 +36,7 @@ import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.ui.KindImages;
+import org.glovebox.ui.SelectedIcons;
 import org.glovebox.ui.internal.Pictures;
 import org.glovebox.ui.internal.navigator.KindGroup;
 import org.glovebox.ui.internal.session.DesktopSession;
@@ -54,6 +55,10 @@ public final class Palette extends PopupDialog {
 	private final List<PaletteEntry> entries = new ArrayList<>();
 	private @Nullable TableViewer list;
 	private @Nullable Text typed;
+	/** Whether the records are there, so that what stands first is what the text finds. */
+	private boolean complete;
+	private boolean moved;
+	private boolean wanted;
 
 	/** Makes the palette of a window. */
 	public Palette(IWorkbenchWindow window, DesktopSession session) {
@@ -100,15 +105,24 @@ public final class Palette extends PopupDialog {
 		TableViewer viewer = new TableViewer(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
+		SelectedIcons.in(viewer.getTable());
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(viewer.getControl());
 		list = viewer;
-		text.addListener(SWT.Modify, event -> refresh());
+		text.addListener(SWT.Modify, event -> {
+			moved = false;
+			wanted = false;
+			refresh();
+		});
 		text.addListener(SWT.KeyDown, this::key);
 		viewer.getTable().addListener(SWT.MouseUp, event -> choose());
 		session.read("the palette", Palette::records, found -> {
 			if (!viewer.getControl().isDisposed()) {
 				found.forEach(summary -> entries.add(new PaletteEntry.OfRecord(summary)));
+				complete = true;
 				refresh();
+				if (wanted) {
+					choose();
+				}
 			}
 		});
 		refresh();
@@ -147,7 +161,7 @@ public final class Palette extends PopupDialog {
 		switch (event.keyCode) {
 		case SWT.ARROW_DOWN -> move(1);
 		case SWT.ARROW_UP -> move(-1);
-		case SWT.CR, SWT.KEYPAD_CR -> choose();
+		case SWT.CR, SWT.KEYPAD_CR -> enter();
 		default -> {
 			return;
 		}
@@ -155,7 +169,17 @@ public final class Palette extends PopupDialog {
 		event.doit = false;
 	}
 
+	/** Takes what is selected; where nobody selected it, only once it is known that nothing fits better. */
+	private void enter() {
+		if (complete || moved) {
+			choose();
+		} else {
+			wanted = true;
+		}
+	}
+
 	private void move(int by) {
+		moved = true;
 		TableViewer viewer = list;
 		if (viewer != null && viewer.getTable().getItemCount() > 0) {
 			Table table = viewer.getTable();

@@ -21,6 +21,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.glovebox.ui.SelectedIcons;
 
 /** The list below the search box; the caret stays in the box. */
 final class ResultsPopup {
@@ -41,6 +42,7 @@ final class ResultsPopup {
 		viewer = new TableViewer(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new RowLabels()));
+		SelectedIcons.in(viewer.getTable());
 		Table table = viewer.getTable();
 		table.addListener(SWT.MouseUp, event -> selected().ifPresent(chosen));
 		anchor.addListener(SWT.Dispose, event -> shell.dispose());

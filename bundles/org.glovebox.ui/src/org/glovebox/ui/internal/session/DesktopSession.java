@@ -271,7 +271,9 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	private @Nullable IEditorPart show(RecordInput input, String kind) {
 		return page().map(page -> {
 			try {
-				return page.openEditor(input, editors.editorFor(kind));
+				Optional<IEditorPart> shown = ReturnedEditors.showing(page, input);
+				shown.ifPresent(page::activate);
+				return shown.isPresent() ? shown.get() : page.openEditor(input, editors.editorFor(kind));
 			} catch (PartInitException e) {
 				announcements.trouble("The editor cannot be opened: " + e.getMessage());
 				return null;

@@ -9,10 +9,13 @@ package org.glovebox.ui.internal.session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -23,6 +26,23 @@ import org.glovebox.ui.RecordInput;
 final class ReturnedEditors {
 
 	private ReturnedEditors() {
+	}
+
+	/**
+	 * The editor that shows a record already. One that came back with the window and was not looked at yet is found too,
+	 * which the workbench itself finds by the name of its tab only.
+	 */
+	static Optional<IEditorPart> showing(IWorkbenchPage page, RecordInput input) {
+		return Stream.of(page.getEditorReferences()).filter(editor -> isOf(editor, input)).findFirst()
+				.map(editor -> editor.getEditor(true));
+	}
+
+	private static boolean isOf(IEditorReference editor, RecordInput input) {
+		try {
+			return input.equals(editor.getEditorInput());
+		} catch (PartInitException e) {
+			return false;
+		}
 	}
 
 	/** Closes those whose records are not in the notebook that is open now. */

@@ -38,6 +38,7 @@ import org.glovebox.ui.EditorPage;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.RecordRef;
+import org.glovebox.ui.SelectedIcons;
 import org.glovebox.ui.forms.ActionLinks;
 import org.glovebox.ui.forms.FormLook;
 
@@ -73,6 +74,7 @@ public final class MeasurementsPage implements EditorPage {
 
 	private static Table makeTable(Composite parent, PageContext context) {
 		Table made = new Table(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+		SelectedIcons.in(made);
 		made.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
 		for (int i = 0; i < TITLES.length; i++) {

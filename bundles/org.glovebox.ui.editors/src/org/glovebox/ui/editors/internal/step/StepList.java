@@ -34,6 +34,7 @@ import org.glovebox.model.description.Documentation;
 import org.glovebox.model.description.Labels;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.PageContext;
+import org.glovebox.ui.SelectedIcons;
 import org.glovebox.ui.forms.FormLook;
 import org.glovebox.ui.forms.PartCommands;
 
@@ -77,6 +78,7 @@ public final class StepList {
 		table.setHeaderVisible(true);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
 		columns();
+		SelectedIcons.in(table);
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.addSelectionChangedListener(event -> {

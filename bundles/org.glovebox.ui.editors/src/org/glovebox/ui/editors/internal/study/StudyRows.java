@@ -21,6 +21,7 @@ import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.study.StudyCell;
 import org.glovebox.core.study.StudyTable;
 import org.glovebox.ui.KindImages;
+import org.glovebox.ui.SelectedIcons;
 
 /** The rows of a study, virtual, so that thousands of them are at once there. */
 final class StudyRows {
@@ -38,6 +39,7 @@ final class StudyRows {
 
 	StudyRows(Composite parent) {
 		table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+		SelectedIcons.in(table);
 		table.setHeaderVisible(true);
 		table.setToolTipText("Double-click or Enter opens the record; a click on a heading sorts, filters and draws");
 		table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
