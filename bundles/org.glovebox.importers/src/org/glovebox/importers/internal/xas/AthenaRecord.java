@@ -6,6 +6,7 @@
  */
 package org.glovebox.importers.internal.xas;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.glovebox.importers.internal.Facts;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.NumberText;
 import org.glovebox.importers.internal.Tally;
+import org.glovebox.importers.internal.text.DecimalReader;
 
 /**
  * One group of an Athena project: arrays and parameters.
@@ -107,7 +109,7 @@ record AthenaRecord(String group, Map<String, List<?>> arrays, Map<String, Objec
 		double[] values = new double[list.size()];
 		Tally unreadable = new Tally();
 		for (int i = 0; i < values.length; i++) {
-			values[i] = NumberText.of(String.valueOf(list.get(i))).orElse(Double.NaN);
+			values[i] = number(String.valueOf(list.get(i)));
 			if (Double.isNaN(values[i])) {
 				unreadable.at(i + 1L);
 			}
@@ -115,6 +117,14 @@ record AthenaRecord(String group, Map<String, List<?>> arrays, Map<String, Objec
 		unreadable.warn(notes, "values of the array " + name + " of the group " + label()
 				+ " are no numbers; they are empty, the first is number");
 		return values;
+	}
+
+	/** A number as projects hold thousands of, or whatever else is one. */
+	private static double number(String text) {
+		byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+		DecimalReader reader = new DecimalReader(bytes, (byte) '.');
+		double value = reader.read(0, bytes.length);
+		return reader.found() && reader.end() == bytes.length ? value : NumberText.of(text).orElse(Double.NaN);
 	}
 
 	private Metadata facts(double shift) {
