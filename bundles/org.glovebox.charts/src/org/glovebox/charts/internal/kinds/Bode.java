@@ -75,7 +75,7 @@ public final class Bode implements ChartKind<Settings> {
 	}
 
 	/** Degrees are counted in steps of 5, 15 or 30. */
-	private static Axis phaseAxis(List<Spectrum> spectra) {
+	static Axis phaseAxis(List<Spectrum> spectra) {
 		double[] phases = spectra.stream().flatMapToDouble(s -> Arrays.stream(s.negativePhase()))
 				.filter(Double::isFinite).toArray();
 		double span = Math.max(0, Arrays.stream(phases).max().orElse(90))

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 import org.glovebox.api.analysis.Param;
 import org.glovebox.api.data.Dataset;
-import org.glovebox.api.figure.Annotation;
 import org.glovebox.api.figure.Axis;
 import org.glovebox.api.figure.ChartInput;
 import org.glovebox.api.figure.ChartKind;
@@ -30,9 +29,6 @@ import org.glovebox.charts.internal.kinds.Spectrum.Electrode;
 
 /** Impedance in the complex plane: negative imaginary part upwards, equal axes, decades of frequency marked. */
 public final class Nyquist implements ChartKind<Settings> {
-
-	/** A point is taken for a decade where its frequency is within this part of it. */
-	private static final double NEAR_DECADE = 0.3;
 
 	/** Settings of the Nyquist plot. */
 	public record Settings(
@@ -102,20 +98,20 @@ public final class Nyquist implements ChartKind<Settings> {
 		}
 		colours.addKey(figure);
 		if (single && settings.decades()) {
-			markDecades(figure, spectra.get(0), unit.factor());
+			DecadeMarks.add(figure, spectra.get(0), unit.factor());
 		}
 		return figure.build();
 	}
 
 	/** The real axis of the plane is shown: it is what arcs are read from. */
-	private static Axis imaginaryAxis(List<Spectrum> spectra, ImpedanceUnit unit) {
+	static Axis imaginaryAxis(List<Spectrum> spectra, ImpedanceUnit unit) {
 		Axis axis = Axis.linear("\u2212/{Z}\u2033", unit.unit());
 		boolean below = spectra.stream().anyMatch(s -> Arrays.stream(s.imaginary()).anyMatch(v -> v > 0));
 		return below ? axis : axis.range(0, Double.NaN);
 	}
 
 	/** As high as the data ask for: a flat arc does not need a square. */
-	private static FigureStyle style(List<Spectrum> spectra) {
+	static FigureStyle style(List<Spectrum> spectra) {
 		double wide = spectra.stream().mapToDouble(s -> width(s.real())).max().orElse(1);
 		double high = spectra.stream().mapToDouble(s -> height(s.imaginary())).max().orElse(1);
 		double ratio = Math.max(0.55, Math.min(1, 1.25 * high / wide));
@@ -138,54 +134,5 @@ public final class Nyquist implements ChartKind<Settings> {
 
 	private static DoubleSummaryStatistics finite(double[] values) {
 		return Arrays.stream(values).filter(Double::isFinite).summaryStatistics();
-	}
-
-	private static void markDecades(Figure.Builder figure, Spectrum spectrum, double factor) {
-		double[] x = spectrum.real(factor);
-		double[] y = spectrum.negativeImaginary(factor);
-		double[] marks = new double[0];
-		double[] heights = new double[0];
-		for (int decade = 7; decade >= -5; decade--) {
-			int i = nearest(spectrum.frequency(), Math.pow(10, decade));
-			if (i >= 0 && Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-				marks = appended(marks, x[i]);
-				heights = appended(heights, y[i]);
-				figure.add(new Annotation.PointLabel(label(decade), x[i], y[i], Colour.BLACK));
-			}
-		}
-		figure.add(Series.points("", marks, heights, Marker.full(Marker.Shape.CIRCLE), Colour.kind(0)));
-	}
-
-	private static double[] appended(double[] values, double value) {
-		double[] more = Arrays.copyOf(values, values.length + 1);
-		more[values.length] = value;
-		return more;
-	}
-
-	/** Index of the point whose frequency is nearest to a decade, or -1 where none is near. */
-	private static int nearest(double[] frequency, double decade) {
-		int best = -1;
-		double least = Math.log1p(NEAR_DECADE);
-		for (int i = 0; i < frequency.length; i++) {
-			double distance = Math.abs(Math.log(frequency[i] / decade));
-			if (distance < least) {
-				least = distance;
-				best = i;
-			}
-		}
-		return best;
-	}
-
-	/** "1 MHz", "100 kHz" ... "10 mHz". */
-	private static String label(int decade) {
-		int group = Math.floorDiv(decade, 3);
-		String prefix = switch (group) {
-		case 2 -> "M";
-		case 1 -> "k";
-		case -1 -> "m";
-		case -2 -> "\u00b5";
-		default -> "";
-		};
-		return Math.round(Math.pow(10, decade - 3.0 * group)) + " " + prefix + "Hz";
 	}
 }

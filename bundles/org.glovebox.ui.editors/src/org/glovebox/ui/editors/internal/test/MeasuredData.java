@@ -40,7 +40,7 @@ record MeasuredData(String file, Dataset dataset, List<Message> messages, TestGi
 
 	/** The order in which the usual views are looked at; others follow by name. */
 	private static final List<String> USUAL = List.of("voltage-time", "voltage-capacity", "capacity-cycle", "dqdv",
-			"nyquist", "bode");
+			"nyquist", "bode", "nyquist-fit", "bode-fit", "relaxation-times", "kramers-kronig");
 
 	MeasuredData {
 		messages = List.copyOf(messages);
