@@ -1,5 +1,5 @@
-# Reads a file with another program, for "releng/bench read": peers.py NAME FILE ROUNDS prints the median in milliseconds
-# of the clock and the mean of the processor.
+# Runs another program on a file, for "releng/bench read" and "releng/bench analyze": peers.py NAME FILE ROUNDS prints the
+# median in milliseconds of the clock and the mean of the processor.
 # None of these programs is part of Glovebox; one that is not installed ends this with exit code 3.
 # Copyright (c) 2026 The Glovebox contributors. SPDX-License-Identifier: EPL-2.0
 import os
@@ -32,7 +32,26 @@ def reader(name):
         import pandas
         return lambda file: pandas.read_csv(io.BytesIO(subprocess.run(
             ["mdb-export", file, "Channel_Normal_Table"], check=True, capture_output=True).stdout))
+    if name == "impedance.py":
+        return impedance
     raise ImportError(name)
+
+
+def impedance(file):
+    """Fits or tests a spectrum as the first line of the file asks: "# fit CIRCUIT START ..." or "# linKK"."""
+    import contextlib
+    import io
+    import numpy
+    from impedance.models.circuits.fitting import circuit_fit
+    from impedance.validation import linKK
+    with open(file) as lines:
+        task = lines.readline().split()[1:]
+    f, re, im = numpy.loadtxt(file, unpack=True)
+    z = re + 1j * im
+    if task[0] == "fit":
+        return circuit_fit(f, z, task[1], [float(p) for p in task[2:]], weight_by_modulus=True)
+    with contextlib.redirect_stdout(io.StringIO()):
+        return linKK(f, z, c=0.85, max_M=100, fit_type="complex", add_cap=True)
 
 
 def main(name, file, rounds):

@@ -132,11 +132,19 @@ public final class LinearKramersKronig {
 	/** A fit with so many elements. The numbers are R0, the R of the elements, 1/C where wanted, and L. */
 	private final class Fit {
 		private final ImpedanceData data;
+		private final double[] omega;
+		private final double[] weight;
 		private final double[] taus;
 		private final double[] numbers;
 
 		Fit(ImpedanceData data, int elements) {
 			this.data = data;
+			this.omega = new double[data.size()];
+			this.weight = new double[data.size()];
+			for (int i = 0; i < omega.length; i++) {
+				omega[i] = 2 * Math.PI * data.frequency()[i];
+				weight[i] = 1 / data.modulus(i);
+			}
 			this.taus = taus(elements);
 			this.numbers = part == Part.BOTH ? solved(true, true) : part == Part.REAL ? fromReal() : fromImaginary();
 		}
@@ -191,11 +199,10 @@ public final class LinearKramersKronig {
 			double[][] columns = new double[to - from][rows];
 			double[] right = new double[rows];
 			for (int i = 0; i < n; i++) {
-				double weight = 1 / data.modulus(i);
 				Complex rest = without[i] == null ? Complex.ZERO : without[i];
-				right[i] = weight * (real ? data.real()[i] - rest.re() : data.imaginary()[i] - rest.im());
+				right[i] = weight[i] * (real ? data.real()[i] - rest.re() : data.imaginary()[i] - rest.im());
 				if (real && imaginary) {
-					right[n + i] = weight * (data.imaginary()[i] - rest.im());
+					right[n + i] = weight[i] * (data.imaginary()[i] - rest.im());
 				}
 			}
 			for (int k = from; k < to; k++) {
@@ -208,15 +215,13 @@ public final class LinearKramersKronig {
 		}
 
 		private void fill(double[] column, int number, boolean real, boolean imaginary) {
-			int n = data.size();
-			for (int i = 0; i < n; i++) {
-				double omega = 2 * Math.PI * data.frequency()[i];
-				double weight = 1 / data.modulus(i);
+			int second = real ? data.size() : 0;
+			for (int i = 0; i < omega.length; i++) {
 				if (real) {
-					column[i] = weight * realUnit(number, omega);
+					column[i] = weight[i] * realUnit(number, omega[i]);
 				}
 				if (imaginary) {
-					column[real ? n + i : i] = weight * imaginaryUnit(number, omega);
+					column[second + i] = weight[i] * imaginaryUnit(number, omega[i]);
 				}
 			}
 		}
@@ -257,12 +262,11 @@ public final class LinearKramersKronig {
 		private Complex[] model(double[] x) {
 			Complex[] model = new Complex[data.size()];
 			for (int i = 0; i < model.length; i++) {
-				double omega = 2 * Math.PI * data.frequency()[i];
 				double re = 0;
 				double im = 0;
 				for (int k = 0; k < x.length; k++) {
-					re += x[k] * realUnit(k, omega);
-					im += x[k] * imaginaryUnit(k, omega);
+					re += x[k] * realUnit(k, omega[i]);
+					im += x[k] * imaginaryUnit(k, omega[i]);
 				}
 				model[i] = new Complex(re, im);
 			}
