@@ -28,6 +28,8 @@ import org.glovebox.analysis.internal.dqdv.DifferentialCapacity;
 import org.glovebox.analysis.internal.dqdv.DifferentialCapacitySettings;
 import org.glovebox.analysis.internal.relaxation.RelaxationAnalysis;
 import org.glovebox.analysis.internal.relaxation.RelaxationSettings;
+import org.glovebox.analysis.internal.polarization.DcPolarization;
+import org.glovebox.analysis.internal.polarization.DcPolarizationSettings;
 import org.glovebox.analysis.internal.symmetric.CriticalCurrent;
 import org.glovebox.analysis.internal.symmetric.CriticalCurrentSettings;
 import org.glovebox.analysis.internal.symmetric.SymmetricCell;
@@ -63,7 +65,7 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "critical-current",
+		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "critical-current", "dc-polarization",
 				"impedance-view", "circuit-fit", "kramers-kronig", "relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
 		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();
@@ -100,6 +102,7 @@ class ContributionTest {
 		check(new CycleSummary().analyze(data, givens, Defaults.of(CycleSummarySettings.class), Monitor.NONE));
 		checkImpedance(givens);
 		checkSymmetric(givens);
+		checkPolarization();
 		check(new DifferentialCapacity().analyze(data, givens, Defaults.of(DifferentialCapacitySettings.class, Map.of()),
 				Monitor.NONE));
 	}
@@ -117,6 +120,14 @@ class ContributionTest {
 		Dataset rising = new SymmetricProtocol(10, 1e-5).hold(0.1, 1, p -> 100).hold(0.2, 1, p -> 100).hold(0.3, 1, p -> 5).data();
 		check(new SymmetricCell().analyze(rising, givens, Defaults.of(SymmetricCellSettings.class), Monitor.NONE));
 		check(new CriticalCurrent().analyze(rising, givens, Defaults.of(CriticalCurrentSettings.class), Monitor.NONE));
+	}
+
+	private static void checkPolarization() {
+		Givens givens = Givens.of(List.of(new Given(Givens.AREA, 0.785, "cm2", List.of()),
+				new Given(Givens.THICKNESS, 0.07, "cm", List.of())));
+		Dataset steps = new Protocol(60).current(1e-6, 1, 0.1, 0.1).current(2e-6, 1, 0.2, 0.2).data();
+		check(new DcPolarization().analyze(steps, givens,
+				Defaults.of(DcPolarizationSettings.class, Map.of("totalConductivity", "1e-3")), Monitor.NONE));
 	}
 
 	private static void check(AnalysisOutcome outcome) {
