@@ -100,13 +100,19 @@ record MicroscopeFacts(String maker, Settings settings, double pixelWidth, doubl
 		return new MicroscopeFacts("JEOL", s, pixel, pixel);
 	}
 
-	/** JEOL SightX: XML in the description of the picture; the size of a pixel is the resolution that TIFF states. */
+	/**
+	 * JEOL SightX: XML in the description of the picture. The resolution that TIFF states is that of the camera, so in the
+	 * image modes of a transmission microscope the size of a pixel is that over the magnification; pictures of diffraction
+	 * and of scanning modes have none.
+	 */
 	static MicroscopeFacts sightX(Settings s, TiffFile.Picture picture, Facts facts) {
-		common(facts, s.number("AccelerationVoltage", "AcceleratingVoltage"), Double.NaN, Double.NaN,
-				s.number("SelectorString", "MagnificationValue"), Double.NaN);
+		boolean image = s.text("EosMode").equals("eosTEM") && s.text("ModeString").equals("MAG");
+		double magnification = image ? s.number("SelectorValue") : Double.NaN;
+		common(facts, s.number("AccelerationVoltage", "AcceleratingVoltage"), Double.NaN, Double.NaN, magnification, Double.NaN);
 		facts.put(Keys.INSTRUMENT, ("JEOL " + picture.text(TiffTags.MODEL)).strip());
 		facts.put(Keys.STARTED, Timestamp.iso(s.text("DateTime")).orElse(""));
-		return new MicroscopeFacts("JEOL", s, metres(picture, TiffTags.X_RESOLUTION), metres(picture, TiffTags.Y_RESOLUTION));
+		return new MicroscopeFacts("JEOL", s, metres(picture, TiffTags.X_RESOLUTION) / magnification,
+				metres(picture, TiffTags.Y_RESOLUTION) / magnification);
 	}
 
 	private static double metres(TiffFile.Picture picture, int tag) {

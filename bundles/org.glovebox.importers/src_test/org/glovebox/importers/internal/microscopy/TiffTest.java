@@ -144,13 +144,23 @@ class TiffTest {
 		assertFact(10.1, facts, Keys.WORKING_DISTANCE);
 		assertEquals("SEI", facts.text(Keys.DETECTOR).orElseThrow());
 
-		byte[] file = tiff().text(TiffTags.MAKE, "JEOL Ltd.").text(TiffTags.DESCRIPTION,
-				"<TemReporter><ElectronGun><AccelerationVoltage>200000</AccelerationVoltage></ElectronGun></TemReporter>")
-				.fraction(TiffTags.X_RESOLUTION, 20_000_000, 1).fraction(TiffTags.Y_RESOLUTION, 20_000_000, 1)
-				.number(TiffTags.RESOLUTION_UNIT, 3).write(WIDTH, HEIGHT, 0);
-		Metadata inside = imported(TIFF, "a.tif", file).dataset().metadata();
-		assertFact(0.5, inside, Keys.PIXEL_SIZE);
+		Metadata inside = sightX("MAG", 150_000);
+		assertFact(254e5 / 93 / 150_000, inside, Keys.PIXEL_SIZE);
+		assertFact(150_000, inside, Keys.MAGNIFICATION);
 		assertFact(200, inside, Keys.ACCELERATING_VOLTAGE);
+		Metadata diffraction = sightX("DIFF", 60);
+		assertTrue(diffraction.number(Keys.PIXEL_SIZE).isEmpty() && diffraction.number(Keys.MAGNIFICATION).isEmpty());
+	}
+
+	/** The camera has 93 pixels to the inch, as the public files have. */
+	private static Metadata sightX(String mode, int selector) {
+		byte[] file = tiff().text(TiffTags.MAKE, "JEOL Ltd.").text(TiffTags.DESCRIPTION,
+				"<TemReporter><Eos><EosMode>eosTEM</EosMode></Eos><ElectronGun><AccelerationVoltage>200000</AccelerationVoltage>"
+						+ "</ElectronGun><ImageFormingSystem><ModeString>" + mode + "</ModeString><SelectorValue>" + selector
+						+ "</SelectorValue></ImageFormingSystem></TemReporter>")
+				.fraction(TiffTags.X_RESOLUTION, 93, 1).fraction(TiffTags.Y_RESOLUTION, 93, 1).number(TiffTags.RESOLUTION_UNIT, 2)
+				.write(WIDTH, HEIGHT, 0);
+		return imported(TIFF, "a.tif", file).dataset().metadata();
 	}
 
 	@Test
