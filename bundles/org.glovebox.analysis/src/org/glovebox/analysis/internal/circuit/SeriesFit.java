@@ -131,8 +131,8 @@ public final class SeriesFit {
 					+ " do not determine the parameters of " + circuits.get(0).text());
 		}
 		if (circuits.size() > 1) {
-			messages.add(Message.info(chosen.get().circuit().text() + " is chosen among " + candidates.size() + " circuits by "
-					+ settings.criterion() + (spectra.size() > 1 ? " on spectrum " + first.number() + " and used for all" : "")));
+			messages.add(Message.info("circuit " + chosen.get().circuit().text() + " is chosen among "
+					+ candidates.size() + " circuits by " + settings.criterion() + (spectra.size() > 1 ? " on spectrum " + first.number() + " and used for all" : "")));
 		}
 		List<FittedSpectrum> fitted = new ArrayList<>();
 		fitted.add(FittedSpectrum.of(first, chosen.get()));
