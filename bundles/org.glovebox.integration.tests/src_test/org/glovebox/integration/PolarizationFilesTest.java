@@ -22,6 +22,8 @@ import org.glovebox.analysis.internal.symmetric.CriticalCurrent;
 import org.glovebox.analysis.internal.symmetric.CriticalCurrentSettings;
 import org.glovebox.analysis.internal.symmetric.SymmetricCell;
 import org.glovebox.analysis.internal.symmetric.SymmetricCellSettings;
+import org.glovebox.analysis.internal.voltammetry.LinearSweep;
+import org.glovebox.analysis.internal.voltammetry.LinearSweepSettings;
 import org.glovebox.api.analysis.AnalysisOutcome;
 import org.glovebox.api.analysis.Givens;
 import org.glovebox.api.analysis.Results;
@@ -54,6 +56,18 @@ class PolarizationFilesTest {
 		assertTrue(r.messages().stream().anyMatch(m -> m.text().contains("no step has reached a plateau")));
 	}
 
+	/**
+	 * A sweep from 0 to -4 V; no area is given, so the tangent decides. Baseline and steepest rise were computed from the
+	 * text export with NumPy. The steepest rise is at the end of this sweep, far beyond the onset by eye.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "cv-lsv/lsv.mpr", "cv-lsv/lsv.mpt" })
+	void findsTheOnsetOfASweep(String name) throws IOException {
+		Results r = done(new LinearSweep(), Corpus.read(name), Map.of());
+		assertEquals(-2.4015074, r.quantity("cathodic_limit").orElseThrow().value(), 2e-6);
+		assertEquals(20, column(r, "sweeps", "scan_rate")[0], 1e-3);
+	}
+
 	/** Cells with a voltage of their own are no symmetric cells, and no reason for an exception. */
 	@ParameterizedTest
 	@ValueSource(strings = { "cycling-neware/TestFile.nda.zip", "cycling-neware/nda_v8.nda.zip",
@@ -76,5 +90,7 @@ class PolarizationFilesTest {
 				Analyses.settings(CriticalCurrentSettings.class, Map.of())));
 		assertEquals(List.of(), AnalyzerContract.violations(new DcPolarization(), Corpus.read(HELD), Givens.NONE,
 				Analyses.settings(DcPolarizationSettings.class, Map.of())));
+		assertEquals(List.of(), AnalyzerContract.violations(new LinearSweep(), Corpus.read("cv-lsv/cv.mpr"), Givens.NONE,
+				Analyses.settings(LinearSweepSettings.class, Map.of())));
 	}
 }

@@ -37,6 +37,8 @@ import org.glovebox.analysis.internal.symmetric.SymmetricCellSettings;
 import org.glovebox.analysis.internal.symmetric.SymmetricProtocol;
 import org.glovebox.analysis.internal.validation.KramersKronig;
 import org.glovebox.analysis.internal.validation.KramersKronigSettings;
+import org.glovebox.analysis.internal.voltammetry.LinearSweep;
+import org.glovebox.analysis.internal.voltammetry.LinearSweepSettings;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.analysis.AnalysisOutcome;
 import org.glovebox.api.analysis.Analyzer;
@@ -65,7 +67,7 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "critical-current", "dc-polarization",
+		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "critical-current", "dc-polarization", "linear-sweep",
 				"impedance-view", "circuit-fit", "kramers-kronig", "relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
 		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();
@@ -103,6 +105,7 @@ class ContributionTest {
 		checkImpedance(givens);
 		checkSymmetric(givens);
 		checkPolarization();
+		checkSweeps(givens);
 		check(new DifferentialCapacity().analyze(data, givens, Defaults.of(DifferentialCapacitySettings.class, Map.of()),
 				Monitor.NONE));
 	}
@@ -128,6 +131,11 @@ class ContributionTest {
 		Dataset steps = new Protocol(60).current(1e-6, 1, 0.1, 0.1).current(2e-6, 1, 0.2, 0.2).data();
 		check(new DcPolarization().analyze(steps, givens,
 				Defaults.of(DcPolarizationSettings.class, Map.of("totalConductivity", "1e-3")), Monitor.NONE));
+	}
+
+	private static void checkSweeps(Givens givens) {
+		Dataset up = new Protocol(60).current(0.001, 2, 2.5, 4).current(1, 1, 4, 5).data();
+		check(new LinearSweep().analyze(up, givens, Defaults.of(LinearSweepSettings.class), Monitor.NONE));
 	}
 
 	private static void check(AnalysisOutcome outcome) {
