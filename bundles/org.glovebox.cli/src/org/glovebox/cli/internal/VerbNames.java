@@ -23,7 +23,9 @@ public final class VerbNames {
 		verbs.put("demo", "Make a demo notebook, import a cycling file, analyze and draw it.");
 		verbs.put("init", "Make an empty notebook.");
 		verbs.put("read", "Read an instrument file and show what it holds; needs no notebook.");
-		verbs.put("import", "Take in instrument files, one record each, and records written as text (.gbx).");
+		verbs.put("import", "Take in instrument files and folders of them, and records written as text (.gbx).");
+		verbs.put("rules", "Show or keep the rules by which names of files say what they belong to.");
+		verbs.put("mappings", "Show or keep what the columns of texts and workbooks mean.");
 		verbs.put("list", "List the records of the notebook.");
 		verbs.put("show", "Show a record with everything in it.");
 		verbs.put("find", "Search: words, type:batch, tag:x, 'press pressure > 300 MPa'.");

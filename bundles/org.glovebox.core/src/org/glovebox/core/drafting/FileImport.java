@@ -7,7 +7,6 @@
 package org.glovebox.core.drafting;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.reading.ImportRunner;
 import org.glovebox.core.reading.ReadResult;
 import org.glovebox.core.store.RevisionInfo;
-import org.glovebox.core.store.Sha256;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.notebook.Record;
 
@@ -92,11 +90,11 @@ public final class FileImport {
 	private Outcome save(Path file, ReadResult.Read read, Optional<Record> subject, Consumer<Measurement> adjust,
 			Monitor monitor) throws IOException {
 		monitor.checkCancelled();
-		Sha256 blob = notebook.addFile(file);
-		RawFile raw = new RawFile(String.valueOf(file.getFileName()), blob, Files.size(file));
+		List<RawFile> files = KeptFiles.keep(notebook, file, read.companions());
 		Drafted<Measurement> drafted = new MeasurementDrafter(author, Instant.now()).draft(read.reader(),
-				read.dataset(), raw);
+				read.dataset().technique(), read.dataset().metadata(), files);
 		Measurement measurement = drafted.record();
+		AppliedMapping.set(measurement, read.mapping());
 		subject.ifPresent(s -> {
 			measurement.setSubject(s);
 			measurement.setProject(s.getProject());
@@ -105,7 +103,7 @@ public final class FileImport {
 		monitor.checkCancelled();
 		List<Message> messages = new ArrayList<>(read.messages());
 		messages.addAll(drafted.messages());
-		String message = "Imported " + raw.fileName();
+		String message = "Imported " + files.get(0).fileName();
 		return switch (notebook.save(Save.created(measurement), message, author)) {
 		case SaveOutcome.Saved saved -> new Outcome.Done(saved.revision(), read, messages);
 		case SaveOutcome.Conflict conflict -> refused(messages, conflict.message());

@@ -11,12 +11,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
 import org.glovebox.core.reading.ImportRunner;
+import org.glovebox.core.reading.ReadRequest;
 import org.glovebox.core.reading.ReadResult;
 import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Sha256;
@@ -46,43 +50,60 @@ public final class MeasurementData {
 	public ReadResult read(Measurement measurement, Monitor monitor) {
 		Optional<Attachment> file = rawFile(measurement);
 		String name = file.map(Attachment::getFileName).orElse("");
-		Optional<Sha256> blob = file.map(Attachment::getBlob).flatMap(Sha256::tryParse);
-		if (blob.isEmpty()) {
+		if (file.map(Attachment::getBlob).flatMap(Sha256::tryParse).isEmpty()) {
 			return unreadable(name, "the record has no raw file");
 		}
 		Optional<String> reader = Optional.ofNullable(measurement.getReader()).filter(r -> !r.isBlank());
-		Optional<Path> path = blobs.path(blob.get());
-		try {
-			return path.isPresent() ? readIntact(path.get(), blob.get(), name, reader, monitor)
-					: readCopy(blob.get(), name, reader, monitor);
+		try (Borrowed borrowed = new Borrowed(blobs)) {
+			Map<String, Path> beside = new LinkedHashMap<>();
+			for (Attachment other : measurement.getRawFiles()) {
+				if (other != file.get() && other.getFileName() != null) {
+					beside.putIfAbsent(other.getFileName(), borrowed.intact(other));
+				}
+			}
+			return runner.read(ReadRequest.of(borrowed.intact(file.get())).named(name).by(reader)
+					.as(AppliedMapping.of(measurement)).with(beside), monitor);
 		} catch (IOException e) {
 			return unreadable(name, String.valueOf(e.getMessage()));
 		}
 	}
 
-	/** A file that is not what the record names must not pass for a measurement. */
-	private ReadResult readIntact(Path path, Sha256 blob, String name, Optional<String> reader, Monitor monitor)
-			throws IOException {
-		try (InputStream in = Files.newInputStream(path)) {
-			if (!Sha256.of(in).equals(blob)) {
-				return unreadable(name, "the notebook's file " + blob.abbreviated()
-						+ "\u2026 is damaged: its bytes do not have the SHA-256 that the record names");
-			}
-		}
-		return runner.read(path, name, reader, monitor);
-	}
+	/** Files of a store on this machine's disk; importers want them there, so a store that is elsewhere lends copies. */
+	private record Borrowed(BlobStore blobs, List<Path> copies) implements AutoCloseable {
 
-	/** Importers want a file on disk; a store that is elsewhere lends a copy. */
-	private ReadResult readCopy(Sha256 blob, String name, Optional<String> reader, Monitor monitor)
-			throws IOException {
-		Path copy = Files.createTempFile("glovebox-blob-", ".tmp");
-		try {
+		Borrowed(BlobStore blobs) {
+			this(blobs, new ArrayList<>());
+		}
+
+		/** A file that is not what the record names must not pass for a measurement. */
+		Path intact(Attachment attachment) throws IOException {
+			Sha256 blob = Sha256.tryParse(String.valueOf(attachment.getBlob()))
+					.orElseThrow(() -> new IOException("the record names no file for " + attachment.getFileName()));
+			Optional<Path> here = blobs.path(blob);
+			Path path = here.isPresent() ? here.get() : copy(blob);
+			try (InputStream in = Files.newInputStream(path)) {
+				if (!Sha256.of(in).equals(blob)) {
+					throw new IOException("the notebook's file " + blob.abbreviated()
+							+ "\u2026 is damaged: its bytes do not have the SHA-256 that the record names");
+				}
+			}
+			return path;
+		}
+
+		private Path copy(Sha256 blob) throws IOException {
+			Path copy = Files.createTempFile("glovebox-blob-", ".tmp");
+			copies.add(copy);
 			try (InputStream in = blobs.open(blob)) {
 				Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
 			}
-			return readIntact(copy, blob, name, reader, monitor);
-		} finally {
-			Files.deleteIfExists(copy);
+			return copy;
+		}
+
+		@Override
+		public void close() throws IOException {
+			for (Path copy : copies) {
+				Files.deleteIfExists(copy);
+			}
 		}
 	}
 

@@ -92,13 +92,24 @@ public final class MeasurementDrafter {
 	 * @param file the file in the notebook
 	 */
 	public Drafted<Measurement> draft(String reader, Dataset data, RawFile file) {
+		return draft(reader, data.technique(), data.metadata(), List.of(file));
+	}
+
+	/**
+	 * Proposes a record.
+	 *
+	 * @param reader id of the importer that read the file
+	 * @param technique what was measured
+	 * @param metadata what the file states
+	 * @param files the file in the notebook, then those that belong to it
+	 */
+	public Drafted<Measurement> draft(String reader, Technique technique, Metadata metadata, List<RawFile> files) {
 		List<Message> messages = new ArrayList<>();
-		Measurement measurement = Records.create(kind(data.technique()), Measurement.class, author, now);
-		Metadata metadata = data.metadata();
+		Measurement measurement = Records.create(kind(technique), Measurement.class, author, now);
 		measurement.setReader(reader);
-		measurement.getRawFiles().add(file.attachment(AttachmentRole.RAW_DATA));
+		files.forEach(file -> measurement.getRawFiles().add(file.attachment(AttachmentRole.RAW_DATA)));
 		measurement.setTitle(metadata.text(Keys.SAMPLE).map(String::strip).filter(t -> !t.isEmpty())
-				.orElse(file.fileName()));
+				.orElse(files.get(0).fileName()));
 		time(metadata, Keys.STARTED, messages).ifPresent(measurement::setStarted);
 		time(metadata, Keys.ENDED, messages).ifPresent(measurement::setEnded);
 		measurement.setGenerated(metadata.text(GENERATED).filter("true"::equals).isPresent());
@@ -108,12 +119,17 @@ public final class MeasurementDrafter {
 			metadata.text(Keys.CHANNEL).ifPresent(c -> measurement.getSettings().add(setting(Keys.CHANNEL, c)));
 		}
 		if (measurement instanceof GenericMeasurement generic) {
-			generic.setTechnique(data.technique().label());
+			generic.setTechnique(technique.label());
 		}
 		Set<String> filled = new HashSet<>(MAPPED);
 		filled.addAll(FieldsOfFacts.fill(measurement, metadata));
 		settings(metadata, filled, measurement.getSettings(), messages);
 		return new Drafted<>(measurement, messages);
+	}
+
+	/** A point in time as files state it; without a time zone it is taken as UTC. Empty where it is none. */
+	public static Optional<Instant> instant(String text) {
+		return time(Metadata.builder().put(Keys.ENDED, text).build(), Keys.ENDED, new ArrayList<>());
 	}
 
 	private static Optional<Instant> time(Metadata metadata, String key, List<Message> messages) {

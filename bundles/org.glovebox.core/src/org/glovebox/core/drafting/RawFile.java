@@ -17,7 +17,7 @@ import org.glovebox.model.notebook.NotebookFactory;
 /**
  * A file that lies in a notebook.
  *
- * @param fileName its name without folders
+ * @param fileName its name; with the folders between where it lies in a folder beside the file that it belongs to
  * @param blob its hash
  * @param size its size in bytes
  */

@@ -286,6 +286,31 @@ public final class Notebook implements AutoCloseable {
 		}
 	}
 
+	/** The records whose newest revision has a file, in no particular order. */
+	public List<RecordSummary> holders(Sha256 blob) {
+		List<UUID> holders = store.holders(blob);
+		return holders.isEmpty() ? List.of() : store.summaries(holders);
+	}
+
+	/**
+	 * A text that the notebook keeps beside its records: how it is worked with, not what was found. It has no revisions.
+	 *
+	 * @param name name with the part of the program that it belongs to, such as "import.rules"
+	 */
+	public Optional<String> keptText(String name) {
+		return store.keptText(name);
+	}
+
+	/** The kept texts whose names begin with a text, in the order of their names. */
+	public Map<String, String> keptTexts(String start) {
+		return store.keptTexts(start);
+	}
+
+	/** Keeps a text in the place of the one before; an empty one is forgotten. */
+	public void keepText(String name, Optional<String> text) {
+		store.keepText(name, text);
+	}
+
 	/**
 	 * Computes every hash, edge and fact again and names what does not hold.
 	 *

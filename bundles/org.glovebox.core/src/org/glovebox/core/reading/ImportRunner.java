@@ -12,15 +12,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
+import org.glovebox.api.importing.GrowingImporter;
 import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
+import org.glovebox.api.importing.TableLayout;
+import org.glovebox.api.importing.TableMapping;
 import org.glovebox.core.analysis.NearestName;
 import org.glovebox.core.extension.Creation;
 import org.glovebox.core.extension.ImporterRegistry;
@@ -39,9 +43,20 @@ public final class ImportRunner {
 			.thenComparing(c -> c.ranked().importer().id());
 
 	private final ImporterRegistry importers;
+	private final List<TableMapping> mappings;
 
 	public ImportRunner(ImporterRegistry importers) {
+		this(importers, List.of());
+	}
+
+	private ImportRunner(ImporterRegistry importers, List<TableMapping> mappings) {
 		this.importers = importers;
+		this.mappings = List.copyOf(mappings);
+	}
+
+	/** A runner that reads tables as the mappings say that fit their labels; of several the first one. */
+	public ImportRunner with(List<TableMapping> kept) {
+		return new ImportRunner(importers, kept);
 	}
 
 	/** One importer for one of the files of an archive. */
@@ -70,11 +85,60 @@ public final class ImportRunner {
 	 * @throws CancellationException where the user asked to stop
 	 */
 	public ReadResult read(Path path, String name, Optional<String> importerId, Monitor monitor) {
-		try (SourceFile file = SourceFile.open(path, name)) {
-			return importerId.isPresent() ? readWith(importerId.get(), name, file.candidates(), monitor)
-					: readBest(name, file.candidates(), monitor);
+		return read(ReadRequest.of(path).named(name).by(importerId), monitor);
+	}
+
+	/**
+	 * Reads a file, unpacked where it is an archive.
+	 *
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public ReadResult read(ReadRequest request, Monitor monitor) {
+		try (SourceFile file = SourceFile.open(request.path(), request.name(), request.beside())) {
+			if (request.mapping().isPresent()) {
+				return new MappedReading(importers).read(request, request.mapping().get(), file.candidates(), monitor);
+			}
+			return request.reader().isPresent()
+					? readWith(request.reader().get(), request.name(), file.candidates(), monitor)
+					: readBest(request.name(), file.candidates(), monitor);
 		} catch (IOException e) {
-			return unopened(name, e);
+			return unopened(request.name(), e);
+		}
+	}
+
+	/**
+	 * How the table of a file is laid out, for a person to say what its columns mean.
+	 *
+	 * @param stated what is known of it
+	 * @return empty where no importer finds a table in the file
+	 * @throws IOException where the file cannot be read
+	 */
+	public Optional<TableLayout> layout(Path path, TableMapping.Layout stated) throws IOException {
+		try (SourceFile file = SourceFile.open(path)) {
+			return new MappedReading(importers).layout(file.candidates(), stated);
+		}
+	}
+
+	/**
+	 * Looks at what was appended to a file that was read before.
+	 *
+	 * @param importerId id of the importer that read it
+	 * @param from where its complete rows ended
+	 * @return empty where that importer reads its files as a whole only
+	 * @throws IOException where the file cannot be read
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public Optional<GrowingImporter.Growth> grown(String importerId, Path path, long from, Monitor monitor)
+			throws IOException {
+		Optional<ImporterRegistry.Entry> entry = importers.find(importerId);
+		Optional<Importer> importer = entry.flatMap(e -> importers.create(e).instance());
+		if (importer.isEmpty() || !(importer.get() instanceof GrowingImporter growing)) {
+			return Optional.empty();
+		}
+		try (SourceFile file = SourceFile.open(path)) {
+			Source source = file.candidates().get(0);
+			return source instanceof FileSource ? PluginCall.guard(entry.get().contribution(),
+					() -> growing.grown(source, from, monitor)).result() : Optional.empty();
 		}
 	}
 
@@ -125,7 +189,10 @@ public final class ImportRunner {
 
 	private ReadResult readBest(String file, List<Source> sources, Monitor monitor) {
 		List<Message> faults = new ArrayList<>();
-		return tryInOrder(file, rank(sources, faults), faults, monitor);
+		List<Candidate> candidates = rank(sources, faults);
+		List<Ranked> ranking = candidates.stream().map(Candidate::ranked).toList();
+		return new MappedReading(importers).readKept(file, sources, mappings, ranking, monitor)
+				.orElseGet(() -> tryInOrder(file, candidates, faults, monitor));
 	}
 
 	private List<Candidate> rank(List<Source> sources, List<Message> faults) {
@@ -184,6 +251,9 @@ public final class ImportRunner {
 			Monitor monitor) {
 		ImporterRegistry.Entry entry = candidate.ranked().importer();
 		String file = candidate.source().name();
+		if (candidate.source() instanceof FileSource source) {
+			source.forgetCompanions();
+		}
 		Optional<Importer> importer = importers.create(entry).instance();
 		if (importer.isEmpty()) {
 			return Optional.empty();
@@ -192,7 +262,7 @@ public final class ImportRunner {
 				() -> importer.get().read(candidate.source(), monitor))) {
 		case PluginCall.Returned<ImportOutcome>(ImportOutcome outcome) -> switch (outcome) {
 		case ImportOutcome.Imported imported -> Optional.of(new ReadResult.Read(file, entry.id(), imported.dataset(),
-				joined(messages, imported.messages()), ranking));
+				joined(messages, imported.messages()), ranking, companions(candidate.source()), Optional.empty()));
 		case ImportOutcome.Rejected rejected -> Optional.of(new ReadResult.Unreadable(file, Optional.of(entry.id()),
 				joined(messages, rejected.messages()), ranking));
 		case ImportOutcome.NotMine notMine -> {
@@ -205,8 +275,12 @@ public final class ImportRunner {
 		};
 	}
 
+	private static Map<String, Path> companions(Source source) {
+		return source instanceof FileSource file ? file.companions() : Map.of();
+	}
+
 	/** A disk that fails is not the plugin's fault. */
-	private static Message faultMessage(PluginCall.Threw<ImportOutcome> fault) {
+	static Message faultMessage(PluginCall.Threw<ImportOutcome> fault) {
 		return Message.error(fault.cause() instanceof IOException e ? PluginCall.describe(e) : fault.message());
 	}
 

@@ -6,12 +6,15 @@
  */
 package org.glovebox.core.reading;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.glovebox.api.Message;
 import org.glovebox.api.Severity;
 import org.glovebox.api.data.Dataset;
+import org.glovebox.api.importing.TableMapping;
 
 /** What came of reading a file with whichever importer fits. */
 public sealed interface ReadResult {
@@ -30,12 +33,25 @@ public sealed interface ReadResult {
 	 *
 	 * @param reader id of the importer that read it
 	 * @param dataset what it holds
+	 * @param companions files beside it that were read as well, by their path from its folder on
+	 * @param mapping the mapping by which its table was read; empty where none was
 	 */
-	record Read(String file, String reader, Dataset dataset, List<Message> messages, List<Ranked> ranking)
-			implements ReadResult {
+	record Read(String file, String reader, Dataset dataset, List<Message> messages, List<Ranked> ranking,
+			Map<String, Path> companions, Optional<TableMapping> mapping) implements ReadResult {
 		public Read {
 			messages = List.copyOf(messages);
 			ranking = List.copyOf(ranking);
+			companions = Map.copyOf(companions);
+		}
+
+		/** A file that stands alone. */
+		public Read(String file, String reader, Dataset dataset, List<Message> messages, List<Ranked> ranking) {
+			this(file, reader, dataset, messages, ranking, Map.of(), Optional.empty());
+		}
+
+		/** How sure its importer was of the file before it read it, 0 to 100. */
+		public int confidence() {
+			return ranking.stream().filter(r -> r.importer().id().equals(reader)).mapToInt(Ranked::confidence).max().orElse(0);
 		}
 	}
 

@@ -75,6 +75,16 @@ public final class SourceFile implements Closeable {
 	 * @throws IOException where it cannot be opened or unpacked, with a message that says why
 	 */
 	public static SourceFile open(Path path, String name) throws IOException {
+		return open(path, name, Map.of());
+	}
+
+	/**
+	 * Opens a file whose companions lie elsewhere.
+	 *
+	 * @param beside the files that belong to it, by their path from its folder on
+	 * @throws IOException where it cannot be opened or unpacked, with a message that says why
+	 */
+	static SourceFile open(Path path, String name, Map<String, Path> beside) throws IOException {
 		if (!Files.exists(path)) {
 			throw new IOException("there is no such file");
 		}
@@ -96,7 +106,7 @@ public final class SourceFile implements Closeable {
 				return compressed(path, name.substring(0, name.length() - c.getKey().length()), c.getValue());
 			}
 		}
-		return new SourceFile(List.of(new FileSource(path, name)), List.of());
+		return new SourceFile(List.of(new FileSource(path, name, beside)), List.of());
 	}
 
 	/** The files to choose from, at least one. */

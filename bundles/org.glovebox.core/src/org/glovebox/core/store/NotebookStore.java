@@ -97,6 +97,18 @@ public interface NotebookStore extends AutoCloseable {
 	/** States that all projections are of a version. */
 	void projectionVersion(String version);
 
+	/** The records whose newest revision has a file, in no particular order. */
+	List<UUID> holders(Sha256 blob);
+
+	/** A text that the notebook keeps under a name beside its records, such as rules of its imports. */
+	Optional<String> keptText(String name);
+
+	/** The kept texts whose names begin with a text, in the order of their names. */
+	Map<String, String> keptTexts(String start);
+
+	/** Keeps a text in the place of the one before; an empty one is forgotten. */
+	void keepText(String name, Optional<String> text);
+
 	/** Calls the visitor with all that is stored, for verification. */
 	void audit(Audit visitor);
 

@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class Migrations {
 
 	/** Number of the newest script. */
-	static final int NEWEST = 1;
+	static final int NEWEST = 2;
 
 	private static final String VERSION = "schema";
 

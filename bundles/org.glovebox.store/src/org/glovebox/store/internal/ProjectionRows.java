@@ -151,6 +151,20 @@ final class ProjectionRows {
 		}
 	}
 
+	/** The records that have a file. */
+	static List<UUID> holders(Connection connection, Sha256 blob) throws SQLException {
+		List<UUID> result = new ArrayList<>();
+		try (PreparedStatement select = connection.prepareStatement("SELECT record FROM record_blob WHERE blob = ?")) {
+			select.setString(1, blob.hex());
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					result.add(rows.getObject(1, UUID.class));
+				}
+			}
+		}
+		return result;
+	}
+
 	/** The edges whose {@code source} or {@code target}, as named, is one of some records. */
 	static List<Edge> edges(Connection connection, String end, Collection<UUID> records) throws SQLException {
 		return edges(connection, end, records, "");

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of single values. */
@@ -41,6 +43,33 @@ final class Properties {
 			insert.setString(1, name);
 			insert.setString(2, content);
 			insert.executeUpdate();
+		}
+	}
+
+	/**
+	 * The values whose names begin with a text, in the order of their names.
+	 *
+	 * @param cut how many characters of the names are left out
+	 */
+	static Map<String, String> starting(Connection connection, String start, int cut) throws SQLException {
+		Map<String, String> values = new LinkedHashMap<>();
+		try (PreparedStatement select = connection.prepareStatement(
+				"SELECT name, content FROM property WHERE SUBSTRING(name FROM 1 FOR ?) = ? ORDER BY name")) {
+			select.setInt(1, start.length());
+			select.setString(2, start);
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					values.put(rows.getString(1).substring(cut), rows.getString(2));
+				}
+			}
+		}
+		return values;
+	}
+
+	static void remove(Connection connection, String name) throws SQLException {
+		try (PreparedStatement delete = connection.prepareStatement("DELETE FROM property WHERE name = ?")) {
+			delete.setString(1, name);
+			delete.executeUpdate();
 		}
 	}
 }

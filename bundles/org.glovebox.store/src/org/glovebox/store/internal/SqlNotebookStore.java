@@ -43,6 +43,8 @@ import org.glovebox.store.internal.Database.Result;
 /** A notebook in a relational database, with its files and drafts beside it. */
 final class SqlNotebookStore implements NotebookStore {
 
+	/** Begins the names of texts that are kept for others. */
+	private static final String KEPT = "kept.";
 	private static final String PROJECTION = "projection";
 	private static final Pattern UUID_START = Pattern.compile("[0-9a-f]{8}[0-9a-f-]*");
 	private static final int UUID_LENGTH = 36;
@@ -275,6 +277,33 @@ final class SqlNotebookStore implements NotebookStore {
 		database.prepare(c -> {
 			Properties.write(c, PROJECTION, version);
 			return new Result<>(version, true);
+		});
+	}
+
+	@Override
+	public List<UUID> holders(Sha256 blob) {
+		return database.read(c -> ProjectionRows.holders(c, blob));
+	}
+
+	@Override
+	public Optional<String> keptText(String name) {
+		return database.read(c -> Properties.read(c, KEPT + name));
+	}
+
+	@Override
+	public Map<String, String> keptTexts(String start) {
+		return database.read(c -> Properties.starting(c, KEPT + start, KEPT.length()));
+	}
+
+	@Override
+	public void keepText(String name, Optional<String> text) {
+		database.write(c -> {
+			if (text.isPresent()) {
+				Properties.write(c, KEPT + name, text.get());
+			} else {
+				Properties.remove(c, KEPT + name);
+			}
+			return new Result<>(name, true);
 		});
 	}
 

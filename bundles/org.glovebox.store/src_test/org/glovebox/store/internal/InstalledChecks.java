@@ -75,7 +75,7 @@ final class InstalledChecks {
 	}
 
 	@NonNullByDefault({})
-	private static final class FromClassPath extends RegistryStrategy {
+	static final class FromClassPath extends RegistryStrategy {
 
 		FromClassPath() {
 			super(null, null);

@@ -7,116 +7,139 @@
 package org.glovebox.cli.internal.verbs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.glovebox.api.Message;
+import org.glovebox.api.Monitor;
+import org.glovebox.api.importing.TableMapping;
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
+import org.glovebox.cli.internal.SlowProgress;
 import org.glovebox.cli.internal.Verb;
-import org.glovebox.core.drafting.FileImport;
-import org.glovebox.core.drafting.FileImport.Outcome;
+import org.glovebox.core.importing.BulkImport;
+import org.glovebox.core.importing.ImportChoices;
+import org.glovebox.core.importing.ImportPlan;
+import org.glovebox.core.importing.ImportReport;
+import org.glovebox.core.importing.ImportRules;
+import org.glovebox.core.importing.KeptReports;
+import org.glovebox.core.importing.KeptRules;
 import org.glovebox.core.notebook.Notebook;
-import org.glovebox.core.reading.ImportRunner;
-import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.text.TextFile;
-import org.glovebox.model.notebook.Record;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code glovebox import}: takes instrument files and texts with records into the notebook. */
+/** {@code glovebox import}: takes instrument files, whole folders of them, and texts with records into the notebook. */
 @Command(name = "import")
 public final class ImportVerb extends Verb {
 
-	@Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
+	@Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, and folders with everything below them.")
 	private List<Path> files;
 
-	@Option(names = "--of", paramLabel = "RECORD", description = "What was measured: short id of a cell or batch.")
+	@Option(names = "--of", paramLabel = "RECORD",
+			description = "What was measured: short id of a cell or batch; else rules and names of files say so.")
 	private String subject;
 
-	@Option(names = "--dry-run", description = "Show what text files (.gbx) would change, and save nothing.")
+	@Option(names = "--dry-run", description = "Show what would be done, and save nothing.")
 	private boolean dryRun;
+
+	@Option(names = "--rules", paramLabel = "FILE", description = "Use the rules of this file in place of the notebook's.")
+	private Path rules;
+
+	@Option(names = "--no-names", description = "Do not attach files to records whose names stand in their names.")
+	private boolean noNames;
+
+	@Option(names = "--again", description = "Import files that the notebook has already once more.")
+	private boolean again;
+
+	@Option(names = "--map", paramLabel = "LABEL=COLUMN UNIT",
+			description = "What a column of a text or workbook means, such as 'Ewe/V=voltage V'; also 'delimiter: tab' and the like.")
+	private List<String> statements;
+
+	@Option(names = "--mapping", paramLabel = "FILE|NAME", description = "Read tables by a mapping: a file, or one that the notebook keeps.")
+	private String mapping;
+
+	@Option(names = "--once", description = "Do not keep the mapping for files with the same labels.")
+	private boolean once;
 
 	public ImportVerb(Program program) {
 		super(program);
 	}
 
-	/** What came of one file. */
-	private record Item(Path file, Outcome outcome, Optional<RecordSummary> record) {
-	}
-
 	@Override
 	protected void run() throws Exception {
+		if (statements != null && mapping != null) {
+			throw usage("--map and --mapping exclude each other");
+		}
 		List<Path> texts = files.stream().filter(file -> TextFile.isNamed(file.toString())).toList();
 		List<Path> measured = files.stream().filter(file -> !texts.contains(file)).toList();
-		if (dryRun && !measured.isEmpty()) {
-			throw usage("--dry-run is for texts with records (.gbx); " + measured.get(0) + " is none");
-		}
 		Optional<TextTaking> taking = Optional.empty();
-		List<Item> items = new ArrayList<>();
+		Optional<ImportReport> report = Optional.empty();
 		try (Notebook open = Notebooks.open(program(), folder())) {
 			// the cell of a test may be in a text
 			if (!texts.isEmpty()) {
 				taking = Optional.of(TextTaking.of(program(), open, texts, dryRun));
 			}
 			if (taking.filter(TextTaking::isRefused).isEmpty() && !measured.isEmpty()) {
-				items.addAll(measured(open, measured));
+				report = Optional.of(measured(open, measured));
 			}
+			report(open, taking, report);
 		}
-		report(taking, items);
 	}
 
-	private List<Item> measured(Notebook open, List<Path> measured) throws Refusal, IOException {
-		List<Item> items = new ArrayList<>();
-		Optional<Record> of = subject == null ? Optional.empty()
-				: Optional.of(Notebooks.load(open, subject).record());
-		ImportRunner runner = program().imports();
-		for (Path file : measured) {
-			Outcome outcome = new FileImport(open, runner, program().author()).run(file, of, m -> {
-			}, monitor());
-			Optional<RecordSummary> record = outcome instanceof Outcome.Done done
-					? open.summary(done.revision().record())
-					: Optional.empty();
-			items.add(new Item(file, outcome, record));
+	private ImportReport measured(Notebook open, List<Path> measured) throws Refusal, IOException {
+		Mappings mappings = new Mappings(open);
+		Optional<TableMapping> stated = mappings.stated(statements, mapping);
+		ImportChoices choices = choices(open).as(stated);
+		BulkImport importing = new BulkImport(open, program().imports());
+		Monitor progress = new SlowProgress(console());
+		ImportPlan plan = importing.plan(measured, choices, progress);
+		if (dryRun) {
+			return ImportReport.of(plan, program().author(), Instant.now());
 		}
-		return items;
+		ImportReport report = importing.save(plan, program().author(), progress);
+		new KeptReports(open).keep(report);
+		if (stated.isPresent() && !once) {
+			mappings.keepUsed(plan).forEach(kept -> console().say("The mapping is kept as \"" + kept.name()
+					+ "\" and will be used for all files with the same labels; 'glovebox mappings' shows and forgets it."));
+		}
+		return report;
 	}
 
-	private void report(Optional<TextTaking> taking, List<Item> items) {
+	private ImportChoices choices(Notebook open) throws Refusal, IOException {
+		ImportRules used = rules == null ? new KeptRules(open).rules() : parsed(rules);
+		ImportChoices choices = ImportChoices.by(used)
+				.of(subject == null ? Optional.empty() : Optional.of(Notebooks.find(open, subject)));
+		choices = noNames ? choices.withoutNames() : choices;
+		return again ? choices.onceMore() : choices;
+	}
+
+	private static ImportRules parsed(Path file) throws Refusal, IOException {
+		ImportRules.Parsed parsed = ImportRules.parse(Files.readString(file));
+		if (!parsed.isSound()) {
+			throw new Refusal(file.toString(), parsed.messages());
+		}
+		return parsed.rules();
+	}
+
+	private void report(Notebook open, Optional<TextTaking> taking, Optional<ImportReport> report) {
+		ImportReportOutput output = new ImportReportOutput(open, console());
 		if (json()) {
 			Json.write(console().out(), json -> json.array(() -> {
 				taking.ifPresent(t -> t.write(json));
-				items.forEach(i -> write(json, i));
+				report.ifPresent(r -> output.write(json, r));
 			}));
 		} else {
 			taking.ifPresent(t -> t.print(console()));
-			items.forEach(this::print);
+			report.ifPresent(output::print);
 		}
-		if (taking.filter(TextTaking::isRefused).isPresent()
-				|| items.stream().anyMatch(i -> i.outcome() instanceof Outcome.Refused)) {
+		if (taking.filter(TextTaking::isRefused).isPresent() || report.filter(ImportReport::isBad).isPresent()) {
 			endRefused();
 		}
-	}
-
-	private void print(Item item) {
-		List<Message> messages = item.outcome().messages();
-		item.record().ifPresent(r -> console().print(r.shortId() + "  " + r.kind() + "  " + item.file()));
-		console().say(item.file().toString(), messages);
-	}
-
-	private static void write(Json json, Item item) {
-		json.object(() -> {
-			json.field("file", item.file());
-			item.record().ifPresent(r -> {
-				json.name("record");
-				Summaries.write(json, r);
-			});
-			json.messages(item.outcome().messages());
-		});
 	}
 }
