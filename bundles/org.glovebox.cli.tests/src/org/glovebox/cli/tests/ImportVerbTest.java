@@ -59,8 +59,8 @@ class ImportVerbTest {
 				i -> i.get("outcome").getAsString(), (a, b) -> b, TreeMap::new));
 	}
 
-	private long tests() {
-		return objects(terminal.run("list", "--type", "GalvanostaticCycling", "--json").done().document()).size();
+	private long records() {
+		return objects(terminal.run("list", "--json").done().document()).size();
 	}
 
 	@Test
@@ -72,15 +72,15 @@ class ImportVerbTest {
 		Path rules = Files.writeString(folder.resolve("rules.txt"), "{cell}_{test}.txt -> cell {cell}; title {test}\n");
 		terminal.run("rules", "--set", rules).done();
 		assertTrue(terminal.run("rules", "--try", "CELL-01_rate.txt").done().out().contains("cell CELL-01 (line 1)"));
-		long before = tests();
+		long before = records();
 		List<JsonObject> planned = objects(terminal.run("import", files, "--dry-run", "--json").done().document());
-		assertEquals(before, tests());
+		assertEquals(before, records());
 		assertTrue(planned.stream().noneMatch(i -> i.has("record")));
 		List<JsonObject> items = objects(terminal.run("import", files, "--json").done().document());
 		assertEquals(Map.of("CELL-01_rate copy.txt", "imported", "CELL-01_rate.txt", "duplicate", "CELL-99_rate.txt", "imported",
 				"letter.doc", "left"), outcomes(items));
 		assertEquals(outcomes(planned), outcomes(items));
-		assertEquals(before + 2, tests());
+		assertEquals(before + 2, records());
 		JsonObject attached = items.stream().filter(i -> i.has("subject")).findFirst().orElseThrow();
 		assertEquals("CELL-01", attached.getAsJsonObject("subject").get("id").getAsString());
 		assertTrue(attached.get("because").getAsString().contains("line 1"));
@@ -93,10 +93,10 @@ class ImportVerbTest {
 		text("good.txt", 30);
 		byte[] head = Files.readAllBytes(DemoContent.file(folder));
 		Files.write(files.resolve("bad.ndax"), java.util.Arrays.copyOf(head, 600));
-		long before = tests();
+		long before = records();
 		Terminal.Result result = terminal.run("import", files).fails(1, "bad.ndax");
 		assertTrue(result.out().contains("1 imported, 1 refused"), result.out());
-		assertEquals(before + 1, tests());
+		assertEquals(before + 1, records());
 	}
 
 	@Test
@@ -107,6 +107,60 @@ class ImportVerbTest {
 		assertEquals("longer", second.get("outcome").getAsString());
 		assertEquals(first, second.getAsJsonObject("record").get("id").getAsString());
 		assertEquals(2, terminal.run("show", first, "--json").done().json().getAsJsonArray("revisions").size());
+	}
+
+	/** Written by a program that nobody knows. */
+	private Path foreign(String name, int rows) throws IOException {
+		StringBuilder text = new StringBuilder("Potentiostat 3\n\nZeit;Klemme;Strom\n");
+		for (int i = 0; i < rows; i++) {
+			text.append(i).append(";").append(2500 + i).append(",5;0,").append(i % 7 + 1).append("\n");
+		}
+		return Files.writeString(files.resolve(name), text);
+	}
+
+	@Test
+	void aMappingIsUsedAgainForTheSameLabelsUntilItIsForgotten() throws IOException {
+		Terminal.Result first = terminal.run("import", foreign("a.txt", 40), "--map", "Zeit=time min", "--map",
+				"Klemme=voltage mV", "--map", "Strom=current A", "--map", "name: room 3").done();
+		assertTrue(first.err().contains("kept as \"room 3\""), first.err());
+		assertTrue(terminal.run("mappings", "room 3").done().out().contains("Klemme = voltage mV"));
+		JsonObject second = objects(terminal.run("import", foreign("b.txt", 41), "--json").done().document()).get(0);
+		assertTrue(second.get("messages").toString().contains("room 3"), second.toString());
+		String id = second.getAsJsonObject("record").get("id").getAsString();
+		assertTrue(terminal.run("show", id).done().out().contains("Klemme = voltage mV"));
+		terminal.run("mappings", "--forget", "room 3").done();
+		JsonObject third = objects(terminal.run("import", foreign("c.txt", 42), "--json").done().document()).get(0);
+		assertFalse(third.get("messages").toString().contains("room 3"));
+		terminal.run("figure", id, "--kind", "voltage-time", "--out", folder.resolve("b.svg")).done();
+		assertTrue(Files.size(folder.resolve("b.svg")) > 1000);
+	}
+
+	@Test
+	void aMappingThatDoesNotGoTogetherIsRefused() throws IOException {
+		terminal.run("import", foreign("a.txt", 9), "--map", "Klemme=voltage mA").fails(1, "mA");
+		terminal.run("import", foreign("a.txt", 9), "--mapping", "nobody").fails(1, "there is no mapping nobody");
+		terminal.run("import", foreign("a.txt", 9), "--mapping", "x", "--map", "a=b").fails(2, "exclude each other");
+	}
+
+	@Test
+	void aFolderIsWatchedAndAFileThatGrowsStaysOneRecord() throws IOException {
+		Path file = text("CELL-01 run.txt", 30);
+		Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(java.time.Instant.now().minusSeconds(60)));
+		long before = records();
+		JsonObject taken = objects(terminal.run("watch", files, "--once", "--json").done().document()).get(0);
+		assertEquals("imported", taken.get("outcome").getAsString());
+		assertEquals("CELL-01", taken.getAsJsonObject("subject").get("id").getAsString());
+		text("CELL-01 run.txt", 45);
+		Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(java.time.Instant.now().minusSeconds(50)));
+		JsonObject grown = objects(terminal.run("watch", "--once", "--json").done().document()).get(0);
+		assertEquals("longer", grown.get("outcome").getAsString());
+		assertEquals(taken.getAsJsonObject("record").get("id"), grown.getAsJsonObject("record").get("id"));
+		assertEquals(before + 1, records());
+		assertTrue(terminal.run("watch", "--once", "--json").done().document().getAsJsonArray().isEmpty());
+		assertTrue(terminal.run("watch", "--list").done().out().contains(files.toString()));
+		terminal.run("watch", "--forget", files).done();
+		terminal.run("watch", "--once").fails(1, "no folder is watched");
+		terminal.run("watch", files, "--settle", "3 mA").fails(2, "--settle");
 	}
 
 	@Test

@@ -33,6 +33,7 @@ import org.glovebox.cli.internal.verbs.ShowVerb;
 import org.glovebox.cli.internal.verbs.StoichiometryVerb;
 import org.glovebox.cli.internal.verbs.StudyVerb;
 import org.glovebox.cli.internal.verbs.VerifyVerb;
+import org.glovebox.cli.internal.verbs.WatchVerb;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +52,7 @@ public final class VerbList {
 		case "init" -> new InitVerb(program);
 		case "read" -> new ReadVerb(program);
 		case "import" -> new ImportVerb(program);
+		case "watch" -> new WatchVerb(program);
 		case "rules" -> new RulesVerb(program);
 		case "mappings" -> new MappingsVerb(program);
 		case "list" -> new ListVerb(program);

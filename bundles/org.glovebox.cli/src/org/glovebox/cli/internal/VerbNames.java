@@ -24,6 +24,7 @@ public final class VerbNames {
 		verbs.put("init", "Make an empty notebook.");
 		verbs.put("read", "Read an instrument file and show what it holds; needs no notebook.");
 		verbs.put("import", "Take in instrument files and folders of them, and records written as text (.gbx).");
+		verbs.put("watch", "Take in files as instruments write them into a folder, and go on with those that grow.");
 		verbs.put("rules", "Show or keep the rules by which names of files say what they belong to.");
 		verbs.put("mappings", "Show or keep what the columns of texts and workbooks mean.");
 		verbs.put("list", "List the records of the notebook.");

@@ -35,6 +35,14 @@ final class ImportReportOutput {
 	}
 
 	void print(ImportReport report) {
+		lines(report);
+		if (report.lines().size() > 1 || !report.saved()) {
+			console.print(report.summary() + (report.saved() ? "" : "; nothing was saved"));
+		}
+	}
+
+	/** What became of each file, without a summary. */
+	void lines(ImportReport report) {
 		report.messages().forEach(m -> console.say(m.toString()));
 		Map<String, Integer> left = new LinkedHashMap<>();
 		for (ImportLine line : report.lines()) {
@@ -46,9 +54,6 @@ final class ImportReportOutput {
 		}
 		left.forEach((reason, count) -> console.say(count + (count == 1 ? " file was" : " files were") + " left out: "
 				+ reason));
-		if (report.lines().size() > 1 || !report.saved()) {
-			console.print(report.summary() + (report.saved() ? "" : "; nothing was saved"));
-		}
 	}
 
 	private void print(ImportLine line) {

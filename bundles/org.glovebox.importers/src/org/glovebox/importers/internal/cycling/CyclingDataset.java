@@ -6,7 +6,9 @@
  */
 package org.glovebox.importers.internal.cycling;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
@@ -15,12 +17,14 @@ import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
 import org.glovebox.api.importing.ImportOutcome;
+import org.glovebox.api.importing.TableMapping;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.table.ColumnMapping;
 import org.glovebox.importers.internal.table.CyclingRepairs;
 import org.glovebox.importers.internal.table.Facts;
 import org.glovebox.importers.internal.table.ImpedanceParts;
 import org.glovebox.importers.internal.table.LabelTable;
+import org.glovebox.importers.internal.table.MappedColumns;
 import org.glovebox.importers.internal.table.TechniqueGuess;
 import org.glovebox.importers.internal.table.WorkTable;
 import org.glovebox.importers.internal.text.CellKind;
@@ -39,8 +43,24 @@ final class CyclingDataset {
 	 * @param facts what the file says beside them
 	 */
 	static ImportOutcome of(TableFormat format, List<LabelledColumn> columns, Facts facts, Notes notes) {
+		return of(format, columns, Optional.empty(), facts, notes);
+	}
+
+	/**
+	 * The data set of a table of which somebody has said what its columns mean.
+	 *
+	 * @param mapping what was said; empty where nobody did
+	 */
+	static ImportOutcome of(TableFormat format, List<LabelledColumn> columns, Optional<TableMapping> mapping, Facts facts,
+			Notes notes) {
 		boolean local = columns.stream().anyMatch(c -> c.kind() == CellKind.DATE && !c.unit().equals(LabelledColumn.UNIVERSAL));
-		WorkTable table = ColumnMapping.map(columns, LabelTable.of(format.scope()), notes);
+		WorkTable table;
+		try {
+			table = mapping.isPresent() ? new MappedColumns(mapping.get(), notes).apply(columns, LabelTable.of(format.scope()))
+					: ColumnMapping.map(columns, LabelTable.of(format.scope()), notes);
+		} catch (MappedColumns.Unfit e) {
+			return new ImportOutcome.Rejected(notes.refusedBecause(String.valueOf(e.getMessage())));
+		}
 		if (table.rows() == 0) {
 			return new ImportOutcome.Rejected(notes.refusedBecause("the table holds no complete row"));
 		}
@@ -56,7 +76,9 @@ final class CyclingDataset {
 			facts.know(Keys.INSTRUMENT, format.instrument());
 		}
 		Technique guess = TechniqueGuess.of(table);
-		Technique technique = format.instrument().isEmpty() || guess == Technique.IMPEDANCE ? guess : Technique.CYCLING;
+		Technique usual = format.instrument().isEmpty() || guess == Technique.IMPEDANCE ? guess : Technique.CYCLING;
+		Technique technique = mapping.flatMap(m -> Arrays.stream(Technique.values())
+				.filter(t -> t.id().equals(m.technique())).findFirst()).orElse(usual);
 		List<Table> parts = technique == Technique.IMPEDANCE ? ImpedanceParts.of(table, notes)
 				: List.of(new Table("", table.columns(), Metadata.EMPTY));
 		return new ImportOutcome.Imported(new Dataset(format.name(), technique, parts, facts.metadata()), notes.messages());

@@ -9,13 +9,13 @@ package org.glovebox.importers.internal.cycling;
 import java.io.IOException;
 
 import org.glovebox.api.Monitor;
+import org.glovebox.api.importing.GrowingImporter;
 import org.glovebox.api.importing.ImportOutcome;
-import org.glovebox.api.importing.Importer;
 import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
 
 /** Text exports of Maccor cyclers; times in seconds, minutes or days, hours, minutes and seconds. What a file may take of memory: {@link LabelledText}. */
-public final class MaccorTextImporter implements Importer {
+public final class MaccorTextImporter implements GrowingImporter {
 
 	private final LabelledText text = new LabelledText(TableFormats.MACCOR);
 
@@ -27,5 +27,10 @@ public final class MaccorTextImporter implements Importer {
 	@Override
 	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
 		return text.read(source, monitor);
+	}
+
+	@Override
+	public Growth grown(Source source, long from, Monitor monitor) throws IOException {
+		return LabelledText.grown(source, from, monitor);
 	}
 }

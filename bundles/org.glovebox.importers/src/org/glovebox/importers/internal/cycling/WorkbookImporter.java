@@ -17,15 +17,18 @@ import java.util.stream.Stream;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.importing.ImportOutcome;
-import org.glovebox.api.importing.Importer;
+import org.glovebox.api.importing.MappableImporter;
 import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
+import org.glovebox.api.importing.TableLayout;
+import org.glovebox.api.importing.TableMapping;
 import org.glovebox.importers.internal.LittleEndian;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.sheet.Sheet;
 import org.glovebox.importers.internal.sheet.SheetTable;
 import org.glovebox.importers.internal.sheet.Workbook;
 import org.glovebox.importers.internal.table.Facts;
+import org.glovebox.importers.internal.table.MappedColumns;
 import org.glovebox.importers.internal.text.DateOrder;
 
 /**
@@ -33,7 +36,7 @@ import org.glovebox.importers.internal.text.DateOrder;
  * go on with the same labels are joined; small sheets without rows of records become facts. Memory: what the workbook
  * unpacks to, at most 64 times its size, and nine bytes for each cell; workbooks whose cells lie scattered are refused.
  */
-public final class WorkbookImporter implements Importer {
+public final class WorkbookImporter implements MappableImporter {
 
 	private static final String LOCAL_HEADER = "PK\u0003\u0004";
 	private static final int LOCAL_HEADER_SIZE = 30;
@@ -79,14 +82,49 @@ public final class WorkbookImporter implements Importer {
 		Notes notes = new Notes();
 		Optional<Workbook> workbook = Workbook.open(source.bytes(), source.size(), notes, monitor);
 		return workbook.isEmpty() ? new ImportOutcome.NotMine("is no workbook")
-				: read(workbook.get(), notes);
+				: read(workbook.get(), Optional.empty(), notes);
 	}
 
-	private static ImportOutcome read(Workbook workbook, Notes notes) {
+	@Override
+	public ImportOutcome read(Source source, TableMapping mapping, Monitor monitor) throws IOException {
+		if (source.size() > Integer.MAX_VALUE) {
+			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
+		}
+		monitor.checkCancelled();
+		Notes notes = new Notes();
+		Optional<Workbook> workbook = Workbook.open(source.bytes(), source.size(), notes, monitor);
+		return workbook.isEmpty() ? new ImportOutcome.NotMine("is no workbook")
+				: read(workbook.get(), Optional.of(mapping), notes);
+	}
+
+	@Override
+	public Optional<TableLayout> layout(Source source, TableMapping.Layout stated) throws IOException {
+		if (sniff(source).confidence() == 0 || source.size() > Integer.MAX_VALUE) {
+			return Optional.empty();
+		}
+		Optional<Workbook> workbook = Workbook.open(source.bytes(), source.size(), new Notes(), Monitor.NONE);
+		return workbook.flatMap(w -> main(tables(sheets(w), stated.headerLine()))).map(Found::table)
+				.map(table -> new TableLayout(new TableMapping.Layout(table.labelRow() + 1, "", ""),
+						MappedColumns.names(table.labels(), List.of()), MappedColumns.proposals(table.labels(), List.of()),
+						table.cells(TableLayout.MOST_ROWS)));
+	}
+
+	private static List<Sheet> sheets(Workbook workbook) {
 		List<Sheet> sheets = new ArrayList<>();
 		for (String name : workbook.sheetNames()) {
 			workbook.sheet(name).ifPresent(sheets::add);
 		}
+		return sheets;
+	}
+
+	/** The tables of sheets; with a row of labels that is known, counted from 1, those below it. */
+	private static List<SheetTable> tables(List<Sheet> sheets, int headerRow) {
+		return sheets.stream().flatMap(sheet -> headerRow == 0 ? SheetTable.find(sheet).stream()
+				: sheet.rows() > headerRow ? Stream.of(SheetTable.at(sheet, headerRow - 1)) : Stream.empty()).toList();
+	}
+
+	private static ImportOutcome read(Workbook workbook, Optional<TableMapping> mapping, Notes notes) {
+		List<Sheet> sheets = sheets(workbook);
 		for (Sheet sheet : sheets) {
 			if (sheet.isScattered()) {
 				return new ImportOutcome.Rejected(notes.refusedBecause(
@@ -96,7 +134,7 @@ public final class WorkbookImporter implements Importer {
 				notes.warning("the sheet " + sheet.name() + " ends too early; its complete rows were read");
 			}
 		}
-		List<SheetTable> tables = sheets.stream().map(SheetTable::find).flatMap(Optional::stream).toList();
+		List<SheetTable> tables = tables(sheets, mapping.map(m -> m.layout().headerLine()).orElse(0));
 		Optional<Found> main = main(tables);
 		if (main.isEmpty()) {
 			return new ImportOutcome.Rejected(notes.refusedBecause("no sheet holds a table with labels and rows of numbers"));
@@ -107,8 +145,8 @@ public final class WorkbookImporter implements Importer {
 					+ String.join(", ", joined.stream().map(t -> t.sheet().name()).toList()), joined.size());
 		}
 		Facts facts = facts(sheets, joined, notes);
-		return CyclingDataset.of(main.get().format(),
-				SheetTable.columns(joined, workbook.countsFrom1904(), notes), facts, notes);
+		return CyclingDataset.of(mapping.isPresent() ? TableFormats.ANY : main.get().format(),
+				SheetTable.columns(joined, workbook.countsFrom1904(), notes), mapping, facts, notes);
 	}
 
 	/** The table of records: of the formats that are known, else of what can be known by its labels, the longest. */

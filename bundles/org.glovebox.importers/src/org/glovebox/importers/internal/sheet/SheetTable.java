@@ -48,6 +48,26 @@ public record SheetTable(Sheet sheet, int labelRow, List<String> labels) {
 		return Optional.empty();
 	}
 
+	/** The table below a row of labels that is known. */
+	public static SheetTable at(Sheet sheet, int row) {
+		return new SheetTable(sheet, row, labels(sheet, row));
+	}
+
+	/** The cells of the first rows as text, at most so many. */
+	public List<List<String>> cells(int most) {
+		List<List<String>> rows = new ArrayList<>();
+		for (int row = labelRow + 1; row < Math.min(sheet.rows(), labelRow + 1 + most); row++) {
+			List<String> cells = new ArrayList<>();
+			for (int column = 0; column < labels.size(); column++) {
+				double number = sheet.number(row, column);
+				String text = sheet.text(row, column);
+				cells.add(!text.isEmpty() || Double.isNaN(number) ? text : plain(number));
+			}
+			rows.add(cells);
+		}
+		return rows;
+	}
+
 	private static List<String> labels(Sheet sheet, int row) {
 		List<String> labels = new ArrayList<>();
 		for (int column = 0; column < sheet.width(); column++) {

@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Vocabulary;
+import org.glovebox.api.importing.TableMapping;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.text.CellKind;
 import org.glovebox.importers.internal.text.LabelledColumn;
@@ -60,6 +61,25 @@ public final class ColumnMapping {
 	public static List<String> terms(List<String> labels, LabelTable table) {
 		return labels.stream().filter(l -> !l.isBlank()).map(l -> table.meaning(Label.of(l, "")))
 				.flatMap(Optional::stream).map(LabelTable.Meaning::term).distinct().toList();
+	}
+
+	/**
+	 * What a column would be taken for.
+	 *
+	 * @param name name that the user knows it by
+	 * @param unitLine unit that stands in a line of its own, "" for none
+	 */
+	public static TableMapping.Meaning proposal(String name, String text, String unitLine, LabelTable table) {
+		Label label = Label.of(text, unitLine);
+		Unit unit = label.unit();
+		Optional<LabelTable.Meaning> meaning = text.isBlank() ? Optional.empty()
+				: table.meaning(label).filter(m -> !m.term().startsWith("@"));
+		if (meaning.isEmpty()) {
+			String own = label.quantity().strip().replaceAll("\\s+", "_");
+			return new TableMapping.Meaning(name, own.isEmpty() ? name.replace(' ', '_') : own, unit == null ? "" : unit.symbol());
+		}
+		String stated = unit != null ? unit.symbol() : meaning.get().unit().isEmpty() ? unit(meaning.get().term()) : meaning.get().unit();
+		return new TableMapping.Meaning(name, (meaning.get().negated() ? "-" : "") + meaning.get().term(), stated);
 	}
 
 	private WorkTable map() {
@@ -133,7 +153,7 @@ public final class ColumnMapping {
 		};
 	}
 
-	private static OptionalDouble factor(String term, Unit unit) {
+	static OptionalDouble factor(String term, Unit unit) {
 		boolean coulombs = term.equals(Columns.TEMPERATURE) && unit.symbol().equals("C");
 		return coulombs ? OptionalDouble.of(1) : UnitText.factor(unit, unit(term));
 	}
@@ -155,7 +175,7 @@ public final class ColumnMapping {
 		return new Column.Numbers(term, unit(term), values, false);
 	}
 
-	private static void scale(double[] values, double scale, double offset) {
+	static void scale(double[] values, double scale, double offset) {
 		double divisor = Math.rint(1 / scale);
 		boolean divide = Math.abs(scale) < 1 && scale * divisor == 1;
 		for (int i = 0; i < values.length; i++) {
@@ -164,7 +184,7 @@ public final class ColumnMapping {
 	}
 
 	/** Kelvin to degrees Celsius and the like. */
-	private static double offset(String term, @Nullable Unit unit) {
+	static double offset(String term, @Nullable Unit unit) {
 		if (!term.equals(Columns.TEMPERATURE) || unit == null || unit.symbol().equals("C")) {
 			return 0;
 		}
@@ -187,7 +207,7 @@ public final class ColumnMapping {
 				: UnitText.factor(Unit.parse(meaning.unit()), unit(meaning.term())).orElse(1);
 	}
 
-	private static Column whole(LabelledColumn column, String name) {
+	static Column whole(LabelledColumn column, String name) {
 		double[] values = column.numbers();
 		long[] whole = new long[values.length];
 		for (int i = 0; i < whole.length; i++) {

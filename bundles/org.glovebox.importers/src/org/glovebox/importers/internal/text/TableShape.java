@@ -51,14 +51,29 @@ public record TableShape(RowLayout layout, List<String> labels, List<String> uni
 	 * @param line number of that line, counted from 1
 	 */
 	public static Optional<TableShape> find(TextLines text, int from, int line) {
+		return find(text, from, line, DELIMITERS);
+	}
+
+	/** Finds the first table behind a place with one of some delimiters. */
+	static Optional<TableShape> find(TextLines text, int from, int line, byte[] delimiters) {
 		for (int most = FIRST_LOOK; most <= MOST_LINES; most *= MOST_LINES / FIRST_LOOK) {
-			Search search = new Search(text, from, line, most);
+			Search search = new Search(text, from, line, most, delimiters);
 			Optional<TableShape> found = search.best();
 			if (found.isPresent() || search.complete) {
 				return found;
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** The labels that a line holds above rows of some width; none where it is no line of labels. */
+	static List<String> labels(String line, byte delimiter, int width) {
+		return Search.header(line, new Run(delimiter, 0, 0, width));
+	}
+
+	/** Whether most cells are units, with or without brackets. */
+	static boolean areUnits(List<String> cells) {
+		return Search.isUnits(cells);
 	}
 
 	/** Whether labels were found. */
@@ -80,12 +95,14 @@ public record TableShape(RowLayout layout, List<String> labels, List<String> uni
 	private static final class Search {
 		private final TextLines text;
 		private final int firstLine;
+		private final byte[] delimiters;
 		private final List<TextLines.Line> lines = new ArrayList<>();
 		private final List<String> texts = new ArrayList<>();
 		private boolean complete;
 
-		Search(TextLines text, int from, int firstLine, int most) {
+		Search(TextLines text, int from, int firstLine, int most, byte[] delimiters) {
 			this.text = text;
+			this.delimiters = delimiters;
 			this.firstLine = firstLine;
 			int at = from;
 			while (at < text.end() && lines.size() < most && at - from < MOST_BYTES) {
@@ -99,7 +116,7 @@ public record TableShape(RowLayout layout, List<String> labels, List<String> uni
 
 		Optional<TableShape> best() {
 			Optional<Run> best = Optional.empty();
-			for (byte delimiter : DELIMITERS) {
+			for (byte delimiter : delimiters) {
 				Optional<Run> run = longestRun(delimiter);
 				if (run.isPresent() && (best.isEmpty() || run.get().rows() > best.get().rows())) {
 					best = run;
