@@ -29,6 +29,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -52,6 +55,7 @@ import org.glovebox.ui.internal.editor.HostContext;
 import org.glovebox.ui.internal.editor.NoticeBar;
 import org.glovebox.ui.internal.editor.PageEntry;
 import org.glovebox.ui.internal.editor.RecordChecks;
+import org.glovebox.ui.internal.importing.FileDrop;
 import org.glovebox.ui.internal.session.DesktopSession;
 
 /**
@@ -167,6 +171,9 @@ public class RecordEditor extends FormEditor {
 		Composite outer = super.createPageContainer(parent);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(outer);
 		parts().createAbove(outer);
+		DropTarget files = new DropTarget(outer, DND.DROP_COPY | DND.DROP_DEFAULT);
+		files.setTransfer(FileTransfer.getInstance());
+		files.addDropListener(new FileDrop(session(), event -> Optional.of(input().record())));
 		Composite pages = new Composite(outer, SWT.NONE);
 		pages.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);

@@ -35,8 +35,10 @@ public final class ImportFiles extends SessionHandler {
 		Optional<UUID> selected = RecordRef.all(HandlerUtil.getCurrentSelection(event)).stream().findFirst();
 		FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
 		dialog.setText("Import instrument files, or records as text (.gbx)");
+		session.preferences().lastImportFolder().ifPresent(dialog::setFilterPath);
 		if (dialog.open() != null) {
 			Path folder = Path.of(dialog.getFilterPath());
+			session.preferences().lastImportFolder(folder.toString());
 			List<Path> files = Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
 			session.importFiles(files, selected);
 		}

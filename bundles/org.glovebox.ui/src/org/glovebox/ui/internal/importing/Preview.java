@@ -30,7 +30,7 @@ final class Preview {
 	/** Draws a file with the first kind of chart that fits. */
 	static FigureOutcome of(Registries registries, ReadFile file, Monitor monitor) {
 		if (!(file.result() instanceof ReadResult.Read read)) {
-			return FigureOutcome.Refused.because(ImportReport.summary(file));
+			return FigureOutcome.Refused.because(FileSummary.summary(file));
 		}
 		ChartRunner runner = registries.chartRunner();
 		Dataset data = read.dataset();

@@ -40,7 +40,10 @@ import org.glovebox.ui.RecordInput;
 import org.glovebox.ui.SessionListener;
 import org.glovebox.ui.ViewIds;
 import org.glovebox.ui.Work;
+import org.glovebox.ui.internal.importing.FolderWatching;
 import org.glovebox.ui.internal.importing.ImportDialog;
+import org.glovebox.ui.internal.importing.ReportInput;
+import org.glovebox.ui.internal.importing.ReportPage;
 
 /** The session of the desktop. */
 public final class DesktopSession implements NotebookSession, IDisposable {
@@ -55,6 +58,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	private final Background background;
 	private final Background.OneAtATime saving = new Background.OneAtATime();
 	private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+	private final FolderWatching watching = new FolderWatching(this);
 	private final List<Runnable> stateListeners = new CopyOnWriteArrayList<>();
 	private SessionState state = new SessionState.Closed(Optional.empty(), "");
 	private Optional<String> recordToShow = Optional.empty();
@@ -63,6 +67,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	public DesktopSession(IWorkbench workbench) {
 		this.workbench = workbench;
 		this.background = new Background(workbench.getDisplay(), announcements::trouble);
+		addListener(watching);
 	}
 
 	public Registries registries() {
@@ -83,6 +88,22 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 
 	public WhyBoard why() {
 		return why;
+	}
+
+	/** The watch over folders into which instruments write. */
+	public FolderWatching watching() {
+		return watching;
+	}
+
+	/** Shows what came of the last imports. */
+	public void showImports() {
+		page().ifPresent(page -> {
+			try {
+				page.openEditor(new ReportInput(), ReportPage.ID);
+			} catch (PartInitException e) {
+				announcements.trouble("The reports cannot be shown: " + e.getMessage());
+			}
+		});
 	}
 
 	/** Work that needs no notebook. */
@@ -213,6 +234,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 
 	@Override
 	public void dispose() {
+		watching.notebookClosed();
 		open().ifPresent(DesktopSession::release);
 		state = new SessionState.Closed(Optional.empty(), "");
 	}

@@ -23,6 +23,7 @@ public final class Preferences {
 
 	private static final String NODE = "org.glovebox.ui";
 	private static final String LAST_NOTEBOOK = "lastNotebook";
+	private static final String LAST_IMPORT = "lastImportFolder";
 	private static final String AUTHOR = "author";
 	private static final String SEARCHES = "searches";
 	private static final String MADE = "made.";
@@ -45,6 +46,17 @@ public final class Preferences {
 
 	void lastNotebook(Path folder) {
 		node.put(LAST_NOTEBOOK, folder.toString());
+		flush();
+	}
+
+	/** The folder from which files were imported last. */
+	public Optional<String> lastImportFolder() {
+		return Optional.ofNullable(node.get(LAST_IMPORT, null));
+	}
+
+	/** Remembers from where files were imported. */
+	public void lastImportFolder(String folder) {
+		node.put(LAST_IMPORT, folder);
 		flush();
 	}
 

@@ -22,7 +22,7 @@ import org.glovebox.api.data.Technique;
 import org.glovebox.core.reading.ReadResult;
 import org.junit.jupiter.api.Test;
 
-class ImportReportTest {
+class FileSummaryTest {
 
 	private static ReadFile readable() {
 		Column time = new Column.Numbers("time", "s", new double[] { 0.5, 2, Double.NaN, -1 }, false);
@@ -40,23 +40,23 @@ class ImportReportTest {
 
 	@Test
 	void aFileIsToldInOneLine() {
-		assertEquals("Some format \u00b7 " + Technique.CYCLING.label() + " \u00b7 4 rows", ImportReport.summary(readable()));
-		assertEquals("b.dat: no importer knows this format", ImportReport.summary(unreadable()));
+		assertEquals("Some format \u00b7 " + Technique.CYCLING.label() + " \u00b7 4 rows", FileSummary.summary(readable()));
+		assertEquals("b.dat: no importer knows this format", FileSummary.summary(unreadable()));
 	}
 
 	@Test
 	void columnsShowUnitFirstAndRangeAndLeaveGapsOut() {
-		List<String[]> lines = ImportReport.columns(readable());
+		List<String[]> lines = FileSummary.columns(readable());
 		assertArrayEquals(new String[] { "time", "s", "0.5", "-1", "2" }, lines.get(0));
 		assertArrayEquals(new String[] { "step_type", "", "rest", "", "" }, lines.get(1));
-		assertEquals(List.of(), ImportReport.columns(unreadable()));
+		assertEquals(List.of(), FileSummary.columns(unreadable()));
 	}
 
 	@Test
 	void severalFilesAreToldTogether() {
 		assertEquals("1 of 2 files were recognised; the others are left out.",
-				ImportReport.all(List.of(readable(), unreadable())));
-		assertEquals("The file cannot be read.", ImportReport.all(List.of(unreadable())));
-		assertEquals("There is no file to read.", ImportReport.all(List.of()));
+				FileSummary.all(List.of(readable(), unreadable())));
+		assertEquals("The file cannot be read.", FileSummary.all(List.of(unreadable())));
+		assertEquals("There is no file to read.", FileSummary.all(List.of()));
 	}
 }

@@ -17,11 +17,11 @@ import org.glovebox.api.data.Table;
 import org.glovebox.core.reading.ReadResult;
 
 /** What the import dialog says about a file. Works without a window. */
-final class ImportReport {
+final class FileSummary {
 
 	private static final int SHORT = 5;
 
-	private ImportReport() {
+	private FileSummary() {
 	}
 
 	/** What the file is, in one line. */
