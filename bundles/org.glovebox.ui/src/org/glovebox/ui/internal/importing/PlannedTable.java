@@ -76,7 +76,7 @@ final class PlannedTable {
 
 	private void fill(TableItem item, int index) {
 		PlannedFile file = files.get(index);
-		item.setText(new String[] { file.file().place(), PlannedImport.fate(file), plan.belongs(file) });
+		item.setText(new String[] { place(file), PlannedImport.fate(file), plan.belongs(file) });
 		item.setChecked(plan.isWanted(file));
 		item.setImage(switch (file.fate()) {
 		case Fate.New(var content, var placement) -> KindImages.image(MeasurementDrafter.kind(content.technique()));
@@ -88,6 +88,11 @@ final class PlannedTable {
 		if (!PlannedImport.isPossible(file)) {
 			item.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
 		}
+	}
+
+	/** The path below the folder that was named. */
+	private static String place(PlannedFile file) {
+		return file.file().place().substring(file.file().place().indexOf('/') + 1);
 	}
 
 	List<PlannedFile> selection() {

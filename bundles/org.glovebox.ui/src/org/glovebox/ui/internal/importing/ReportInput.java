@@ -10,11 +10,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.glovebox.ui.internal.Pictures;
 
 /** What the page of reports shows: the imports of the open notebook. */
-public record ReportInput() implements IEditorInput {
+public record ReportInput() implements IEditorInput, IPersistableElement {
 
 	@Override
 	public boolean exists() {
@@ -32,8 +33,18 @@ public record ReportInput() implements IEditorInput {
 	}
 
 	@Override
-	public @Nullable IPersistableElement getPersistable() {
-		return null;
+	public IPersistableElement getPersistable() {
+		return this;
+	}
+
+	@Override
+	public String getFactoryId() {
+		return ReportInputFactory.ID;
+	}
+
+	@Override
+	public void saveState(@Nullable IMemento memento) {
+		// the page comes back as it is
 	}
 
 	@Override

@@ -41,6 +41,7 @@ import org.glovebox.core.importing.ImportLine;
 import org.glovebox.core.importing.ImportLine.Mention;
 import org.glovebox.core.importing.ImportReport;
 import org.glovebox.core.importing.KeptReports;
+import org.glovebox.core.notebook.Notebook;
 import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.SessionListener;
 import org.glovebox.ui.internal.Pictures;
@@ -56,10 +57,18 @@ public final class ReportPage extends EditorPart {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
 			.withZone(ZoneId.systemDefault());
 	private static final String[] HEADINGS = { "File", "What became of it", "Record", "Belongs to" };
-	private static final int[] WEIGHTS = { 4, 3, 4, 4 };
+	private static final int[] WEIGHTS = { 4, 4, 4, 4 };
+	private static final String HINT = "Select a file to see where it came from and what its reader remarked; a double click "
+			+ "opens its record.";
 	private static final int REMARK_LINES = 5;
 
 	private final SessionListener changes = new SessionListener() {
+		@Override
+		public void notebookOpened(Notebook notebook) {
+			// a page that comes back with the window may be there before its notebook is
+			load();
+		}
+
 		@Override
 		public void recordsChanged(Set<UUID> records) {
 			load();
@@ -147,12 +156,12 @@ public final class ReportPage extends EditorPart {
 		Table shown = Objects.requireNonNull(table);
 		shown.setItemCount(lines.size());
 		shown.clearAll();
-		Objects.requireNonNull(remarks).setText(report.map(r -> String.join("\n",
-				r.messages().stream().map(Object::toString).toList())).orElse(""));
+		Objects.requireNonNull(remarks).setText(report.filter(r -> !r.messages().isEmpty())
+				.map(r -> String.join("\n", r.messages().stream().map(Object::toString).toList())).orElse(HINT));
 	}
 
 	private static void fill(TableItem item, ImportLine line) {
-		item.setText(new String[] { line.file().toString(), told(line), line.record().map(Mention::label).orElse(""),
+		item.setText(new String[] { String.valueOf(line.file().getFileName()), told(line), line.record().map(Mention::label).orElse(""),
 				line.subject().map(s -> s.label() + (line.because().isEmpty() ? "" : "  (" + line.because() + ")")).orElse("") });
 		item.setImage(picture(line));
 	}
@@ -185,8 +194,9 @@ public final class ReportPage extends EditorPart {
 	}
 
 	private void remark() {
-		Objects.requireNonNull(remarks).setText(selected().map(line -> line.messages().isEmpty() ? "No remarks."
-				: String.join("\n", line.messages().stream().map(Object::toString).toList())).orElse(""));
+		Objects.requireNonNull(remarks).setText(selected().map(line -> line.file() + "\n" + (line.messages().isEmpty()
+				? "No remarks."
+				: String.join("\n", line.messages().stream().map(Object::toString).toList()))).orElse(HINT));
 	}
 
 	private void openRecord() {
