@@ -77,7 +77,7 @@ class ImportTest {
 
 	private List<String> reportLines() {
 		return Window.find(window.shell(), Table.class, t -> t.getColumnCount() == 4
-				&& t.getColumn(1).getText().equals("What became of it")).stream()
+				&& t.getColumn(1).getText().equals("Outcome")).stream()
 				.flatMap(t -> Stream.of(t.getItems())).map(i -> i.getText(1)).toList();
 	}
 

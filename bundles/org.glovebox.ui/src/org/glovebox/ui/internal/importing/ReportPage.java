@@ -56,7 +56,7 @@ public final class ReportPage extends EditorPart {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
 			.withZone(ZoneId.systemDefault());
-	private static final String[] HEADINGS = { "File", "What became of it", "Record", "Belongs to" };
+	private static final String[] HEADINGS = { "File", "Outcome", "Record", "Belongs to" };
 	private static final int[] WEIGHTS = { 4, 4, 4, 4 };
 	private static final String HINT = "Select a file to see where it came from and what its reader remarked; a double click "
 			+ "opens its record.";
