@@ -8,6 +8,7 @@ package org.glovebox.integration;
 
 import static org.glovebox.integration.Analyses.column;
 import static org.glovebox.integration.Analyses.done;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +23,8 @@ import org.glovebox.analysis.internal.symmetric.CriticalCurrent;
 import org.glovebox.analysis.internal.symmetric.CriticalCurrentSettings;
 import org.glovebox.analysis.internal.symmetric.SymmetricCell;
 import org.glovebox.analysis.internal.symmetric.SymmetricCellSettings;
+import org.glovebox.analysis.internal.voltammetry.CyclicVoltammetry;
+import org.glovebox.analysis.internal.voltammetry.CyclicVoltammetrySettings;
 import org.glovebox.analysis.internal.voltammetry.LinearSweep;
 import org.glovebox.analysis.internal.voltammetry.LinearSweepSettings;
 import org.glovebox.api.analysis.AnalysisOutcome;
@@ -68,6 +71,27 @@ class PolarizationFilesTest {
 		assertEquals(20, column(r, "sweeps", "scan_rate")[0], 1e-3);
 	}
 
+	/** The binary file and its text export give the same peaks. */
+	@Test
+	void findsTheSamePeaksInTheTextExport() throws IOException {
+		Results binary = done(new CyclicVoltammetry(), Corpus.read("cv-lsv/cv.mpr"), Map.of());
+		Results text = done(new CyclicVoltammetry(), Corpus.read("cv-lsv/cv.mpt"), Map.of());
+		assertArrayEquals(column(binary, "peaks", "voltage"), column(text, "peaks", "voltage"), 1e-5);
+		assertEquals(0.1, column(binary, "cycles", "scan_rate")[0], 1e-4);
+		binary.quantities().forEach((q, value) -> assertTrue(Double.isFinite(value.value()), q));
+	}
+
+	/**
+	 * Reduction of the oxide of platinum; the lowest current between 0.5 and 1 V on the way down was found with NumPy in the
+	 * text. The file has been thinned out to a row every 67 mV, which is the tolerance.
+	 */
+	@Test
+	void findsTheReductionOfPlatinumOxide() throws IOException {
+		Results r = done(new CyclicVoltammetry(), Corpus.read("cv-lsv/Pt_poly_cv_CUT.mpt"), Map.of());
+		assertEquals(0.66157, r.quantity("cathodic_peak").orElseThrow().value(), 0.067);
+		assertTrue(r.messages().stream().anyMatch(m -> m.text().contains("far apart")));
+	}
+
 	/** Cells with a voltage of their own are no symmetric cells, and no reason for an exception. */
 	@ParameterizedTest
 	@ValueSource(strings = { "cycling-neware/TestFile.nda.zip", "cycling-neware/nda_v8.nda.zip",
@@ -92,5 +116,7 @@ class PolarizationFilesTest {
 				Analyses.settings(DcPolarizationSettings.class, Map.of())));
 		assertEquals(List.of(), AnalyzerContract.violations(new LinearSweep(), Corpus.read("cv-lsv/cv.mpr"), Givens.NONE,
 				Analyses.settings(LinearSweepSettings.class, Map.of())));
+		assertEquals(List.of(), AnalyzerContract.violations(new CyclicVoltammetry(), Corpus.read("cv-lsv/cv.mpr"), Givens.NONE,
+				Analyses.settings(CyclicVoltammetrySettings.class, Map.of())));
 	}
 }

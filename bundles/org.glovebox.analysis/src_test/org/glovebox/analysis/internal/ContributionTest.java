@@ -37,6 +37,8 @@ import org.glovebox.analysis.internal.symmetric.SymmetricCellSettings;
 import org.glovebox.analysis.internal.symmetric.SymmetricProtocol;
 import org.glovebox.analysis.internal.validation.KramersKronig;
 import org.glovebox.analysis.internal.validation.KramersKronigSettings;
+import org.glovebox.analysis.internal.voltammetry.CyclicVoltammetry;
+import org.glovebox.analysis.internal.voltammetry.CyclicVoltammetrySettings;
 import org.glovebox.analysis.internal.voltammetry.LinearSweep;
 import org.glovebox.analysis.internal.voltammetry.LinearSweepSettings;
 import org.glovebox.api.Monitor;
@@ -68,6 +70,7 @@ class ContributionTest {
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
 		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "critical-current", "dc-polarization", "linear-sweep",
+				"cyclic-voltammetry",
 				"impedance-view", "circuit-fit", "kramers-kronig", "relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
 		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();
@@ -136,6 +139,9 @@ class ContributionTest {
 	private static void checkSweeps(Givens givens) {
 		Dataset up = new Protocol(60).current(0.001, 2, 2.5, 4).current(1, 1, 4, 5).data();
 		check(new LinearSweep().analyze(up, givens, Defaults.of(LinearSweepSettings.class), Monitor.NONE));
+		Dataset cycle = new Protocol(60).current(0.1, 2, 2, 3).current(1, 1, 3, 3.1).current(0.1, 2, 3.1, 4)
+				.current(-0.1, 2, 4, 3).current(-1, 1, 3, 2.9).current(-0.1, 2, 2.9, 2).data();
+		check(new CyclicVoltammetry().analyze(cycle, givens, Defaults.of(CyclicVoltammetrySettings.class), Monitor.NONE));
 	}
 
 	private static void check(AnalysisOutcome outcome) {
