@@ -23,13 +23,13 @@ import org.glovebox.api.importing.Importer;
 
 /**
  * Holds an importer to the limits of time and memory that a person feels: it asks often enough whether to stop, stops
- * when told so in the middle of the file, and allocates no more than a set multiple of the file. Times are those of the
- * processor, so that a busy machine fails no test.
+ * when told so in the middle of the file, and allocates no more than a set multiple of the file. How often it asks is
+ * counted by the bytes of the file and not by time, so that a busy machine fails no test.
  */
 public final class Limits {
 
-	/** An importer must ask at least this often, so that it stops within a second on a slow machine too. */
-	private static final double LONGEST_SECONDS = 0.5;
+	/** An importer must ask at least once for so many bytes; the slowest ones read some 10 MB in a second. */
+	private static final int BYTES_A_QUESTION = 1 << 20;
 
 	private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory
 			.getThreadMXBean();
@@ -37,16 +37,13 @@ public final class Limits {
 	private Limits() {
 	}
 
-	/** Remembers the longest time between two questions of a thread, and says yes from a certain question on. */
+	/** Counts the questions, and says yes from a certain one on. */
 	private static final class Watch implements Monitor {
 		private final long stopAt;
 		private final AtomicLong asked = new AtomicLong();
-		private final AtomicLong longest = new AtomicLong();
-		private final ThreadLocal<Long> last = new ThreadLocal<>();
 
 		Watch(long stopAt) {
 			this.stopAt = stopAt;
-			last.set(THREADS.getCurrentThreadCpuTime());
 		}
 
 		@Override
@@ -56,17 +53,7 @@ public final class Limits {
 
 		@Override
 		public boolean isCancelled() {
-			took();
 			return asked.incrementAndGet() >= stopAt;
-		}
-
-		void took() {
-			long now = THREADS.getCurrentThreadCpuTime();
-			Long before = last.get();
-			if (before != null) {
-				longest.accumulateAndGet(now - before, Math::max);
-			}
-			last.set(now);
 		}
 	}
 
@@ -80,11 +67,11 @@ public final class Limits {
 		Watch watch = new Watch(Long.MAX_VALUE);
 		long before = THREADS.getTotalThreadAllocatedBytes();
 		ImportOutcome outcome = read(importer, name, file, watch);
-		watch.took();
 		long allocated = THREADS.getTotalThreadAllocatedBytes() - before;
 		assertInstanceOf(Imported.class, outcome, () -> name + ": " + outcome.messages());
-		double seconds = watch.longest.get() / 1e9;
-		assertTrue(seconds <= LONGEST_SECONDS, () -> name + ": did not ask for " + seconds + " s whether to stop");
+		long asked = watch.asked.get();
+		assertTrue(asked * BYTES_A_QUESTION >= file.length,
+				() -> name + ": asked only " + asked + " times whether to stop, for a file of " + file.length);
 		assertTrue(allocated <= multiple * file.length + room,
 				() -> name + ": allocated " + allocated + " bytes for a file of " + file.length);
 		Watch half = new Watch(watch.asked.get() / 2 + 1);

@@ -228,7 +228,7 @@ class TextImportTest {
 				  step grind "Grind", tool agate mortar
 				  step heat "Melt"
 				""");
-		assertEquals("Steps 1: Ball mill, Mix, 300 rpm, 1 h -> -; Steps 1: - -> Grind, Grind, agate mortar",
+		assertEquals("Steps 1: Ball mill, Mix, 300 rpm, 1 h -> -; Steps 1: - -> Grind, agate mortar",
 				differences(plan, 0).replaceAll("; Inputs[^;]*|Inputs[^;]*; ", ""));
 		assertEquals(2, record("SC-01", Batch.class).getSteps().size());
 	}
