@@ -29,7 +29,7 @@ import org.glovebox.api.importing.Importer;
 public final class Limits {
 
 	/** An importer must ask at least once for so many bytes; the slowest ones read some 10 MB in a second. */
-	private static final int BYTES_A_QUESTION = 1 << 20;
+	private static final int BYTES_A_QUESTION = 4 << 20;
 
 	private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory
 			.getThreadMXBean();
