@@ -50,13 +50,9 @@ public final class NewareNdaxImporter implements Importer {
 				return new Sniff(Sniff.SIGNATURE, "a zip archive that holds " + name);
 			}
 		}
-		return isNamed(source)
+		return source.name().toLowerCase(Locale.ROOT).endsWith(".ndax")
 				? new Sniff(Sniff.NAME, "a zip archive whose name ends in .ndax")
 				: Sniff.no("a zip archive whose begin names no .ndc file");
-	}
-
-	private static boolean isNamed(Source source) {
-		return source.name().toLowerCase(Locale.ROOT).endsWith(".ndax");
 	}
 
 	private static String entryName(LittleEndian head, int at) {
@@ -73,7 +69,7 @@ public final class NewareNdaxImporter implements Importer {
 	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
 		ZipArchive zip = ZipArchive.of(source.bytes());
 		if (zip.entries().stream().noneMatch(e -> e.name().toLowerCase(Locale.ROOT).endsWith(".ndc"))) {
-			return isNamed(source) && !zip.isComplete()
+			return !zip.isComplete() && sniff(source).confidence() > 0
 					? Rejected.because("the archive is cut off before its first .ndc file")
 					: new NotMine("is no zip archive with .ndc files");
 		}
