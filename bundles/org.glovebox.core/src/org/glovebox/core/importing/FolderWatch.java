@@ -109,7 +109,7 @@ public final class FolderWatch {
 	}
 
 	/**
-	 * Takes the files that are due.
+	 * Takes the files that are due. The notebook keeps the report, unless it tells only of files that went on.
 	 *
 	 * @param runner reads them
 	 * @param author who imports
@@ -137,7 +137,11 @@ public final class FolderWatch {
 			taken.line().ifPresent(lines::add);
 			remember(taken.file());
 		}
-		return new ImportReport(now, author, true, false, lines, List.of());
+		ImportReport report = new ImportReport(now, author, true, false, lines, List.of());
+		if (lines.stream().anyMatch(line -> line.outcome() != ImportLine.Outcome.LONGER)) {
+			new KeptReports(notebook).keep(report);
+		}
+		return report;
 	}
 
 	private void remember(WatchedFile file) {

@@ -21,9 +21,7 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.importing.FolderWatch;
-import org.glovebox.core.importing.ImportLine;
 import org.glovebox.core.importing.ImportReport;
-import org.glovebox.core.importing.KeptReports;
 import org.glovebox.core.importing.KeptWatches;
 import org.glovebox.core.importing.WatchedFolder;
 import org.glovebox.core.notebook.Notebook;
@@ -145,11 +143,7 @@ public final class WatchVerb extends Verb {
 		List<ImportReport> reports = new ArrayList<>();
 		try (Notebook open = Notebooks.open(program(), folder())) {
 			for (FolderWatch watch : watches) {
-				ImportReport report = watch.take(open, runner, program().author(), Instant.now(), Monitor.NONE);
-				if (report.lines().stream().anyMatch(l -> l.outcome() != ImportLine.Outcome.LONGER)) {
-					new KeptReports(open).keep(report);
-				}
-				reports.add(report);
+				reports.add(watch.take(open, runner, program().author(), Instant.now(), Monitor.NONE));
 			}
 			write(open, reports);
 		} catch (Refusal refusal) {

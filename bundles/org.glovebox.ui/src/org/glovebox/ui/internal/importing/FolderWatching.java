@@ -25,7 +25,6 @@ import org.glovebox.api.Monitor;
 import org.glovebox.core.importing.FolderWatch;
 import org.glovebox.core.importing.ImportLine.Outcome;
 import org.glovebox.core.importing.ImportReport;
-import org.glovebox.core.importing.KeptReports;
 import org.glovebox.core.importing.KeptWatches;
 import org.glovebox.core.importing.WatchedFolder;
 import org.glovebox.core.notebook.Notebook;
@@ -124,9 +123,6 @@ public final class FolderWatching implements SessionListener {
 			watch.trouble().ifPresent(this::tell);
 			if (due) {
 				ImportReport report = watch.take(notebook, session.registries().importRunner(), author, Instant.now(), monitor);
-				if (report.lines().stream().anyMatch(l -> l.outcome() != Outcome.LONGER)) {
-					new KeptReports(notebook).keep(report);
-				}
 				if (report.count(Outcome.IMPORTED) + report.count(Outcome.LONGER) + report.count(Outcome.REFUSED) > 0) {
 					session.background().inUiThread(() -> session.announcements()
 							.done("From " + watch.folder().path().getFileName() + ": " + report.summary() + "."));
