@@ -8,36 +8,24 @@ package org.glovebox.ui.internal.commands;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.jdt.annotation.DefaultLocation;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
-import org.glovebox.ui.RecordRef;
-import org.glovebox.ui.internal.session.DesktopSession;
+import org.eclipse.swt.widgets.Shell;
+import org.glovebox.ui.internal.session.Preferences;
 
-/** Asks for a folder and reads all files below it into the notebook; what was measured belongs to what is selected. */
-@NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
-public final class ImportFolder extends SessionHandler {
+/** Asks for a folder and reads all files below it into the notebook. */
+public final class ImportFolder extends ImportHandler {
 
 	@Override
-	protected void run(DesktopSession session, IWorkbenchWindow window, ExecutionEvent event) {
-		if (session.notebook().isEmpty()) {
-			session.announcements().trouble("Open a notebook first; the files go into it.");
-			return;
-		}
-		Optional<UUID> selected = RecordRef.all(HandlerUtil.getCurrentSelection(event)).stream().findFirst();
-		DirectoryDialog dialog = new DirectoryDialog(window.getShell());
+	List<Path> choose(Shell shell, Preferences preferences) {
+		DirectoryDialog dialog = new DirectoryDialog(shell);
 		dialog.setText("Import everything below a folder");
-		session.preferences().lastImportFolder().ifPresent(dialog::setFilterPath);
+		preferences.lastImportFolder().ifPresent(dialog::setFilterPath);
 		String folder = dialog.open();
-		if (folder != null) {
-			session.preferences().lastImportFolder(folder);
-			session.importFiles(List.of(Path.of(folder)), selected);
+		if (folder == null) {
+			return List.of();
 		}
+		preferences.lastImportFolder(folder);
+		return List.of(Path.of(folder));
 	}
 }
