@@ -61,8 +61,7 @@ public final class PartTable extends FormField {
 
 	/** A field with the columns that the model gives first. */
 	public PartTable(Composite parent, PageContext context, EObject part, EReference feature) {
-		this(parent, context, part, feature, TableColumns.of(feature.getEReferenceType(),
-				TableColumns.needsName(feature.getEReferenceType(), PartKinds.of(feature.getEReferenceType()).size())));
+		this(parent, context, part, feature, TableColumns.of(feature.getEReferenceType()));
 	}
 
 	/**
@@ -76,7 +75,7 @@ public final class PartTable extends FormField {
 		this.feature = feature;
 		this.kinds = PartKinds.of(feature.getEReferenceType());
 		this.named = TableColumns.needsName(feature.getEReferenceType(), kinds.size());
-		this.columns = List.copyOf(columns);
+		this.columns = named ? TableColumns.withoutName(columns) : List.copyOf(columns);
 		GridLayoutFactory.fillDefaults().spacing(0, FormLook.GRID / 2).applyTo(control());
 		Composite head = new Composite(control(), SWT.NONE);
 		head.setBackground(control().getBackground());

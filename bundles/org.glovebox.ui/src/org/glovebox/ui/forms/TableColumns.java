@@ -35,13 +35,15 @@ final class TableColumns {
 	private TableColumns() {
 	}
 
-	/**
-	 * The fields that are told in a word or two, in the order of the form; without its name where a column tells the part
-	 * as a whole.
-	 */
-	static List<EStructuralFeature> of(EClass kind, boolean named) {
-		return Fields.of(kind).stream().filter(TableColumns::isShort).map(Field::feature)
-				.filter(feature -> !named || !feature.getName().equals("title")).toList();
+	/** The fields that are told in a word or two, in the order of the form. */
+	static List<EStructuralFeature> of(EClass kind) {
+		return Fields.of(kind).stream().filter(TableColumns::isShort).map(Field::feature).toList();
+	}
+
+	/** The columns beside one that tells the part as a whole, its name included. */
+	static List<EStructuralFeature> withoutName(List<? extends EStructuralFeature> columns) {
+		return columns.stream().filter(feature -> !feature.getName().equals("title"))
+				.<EStructuralFeature>map(feature -> feature).toList();
 	}
 
 	private static boolean isShort(Field field) {

@@ -37,14 +37,20 @@ public final class RecordFollower implements ISelectionListener {
 	private final SessionListener opened = new SessionListener() {
 		@Override
 		public void notebookOpened(Notebook notebook) {
-			forget();
+			// what was selected before could not be read
+			current = Optional.empty();
 			followEditor();
+		}
+
+		@Override
+		public void notebookClosed() {
+			current = Optional.empty();
 		}
 	};
 	private final IPartListener2 shown = new IPartListener2() {
 		@Override
 		public void partVisible(@Nullable IWorkbenchPartReference part) {
-			if (current.isEmpty() && session.notebook().isPresent()) {
+			if (current.isEmpty()) {
 				followEditor();
 			}
 		}
@@ -64,15 +70,13 @@ public final class RecordFollower implements ISelectionListener {
 		session.addListener(opened);
 		site.getPage().addPostSelectionListener(this);
 		site.getPage().addPartListener(shown);
-		if (session.notebook().isPresent()) {
-			followEditor();
-		}
+		followEditor();
 	}
 
 	/** The editor on top counts also while a view has the focus, as it has when the program starts. */
 	private void followEditor() {
 		IEditorPart editor = site.getPage().getActiveEditor();
-		if (editor != null && editor.getEditorInput() instanceof RecordInput input) {
+		if (session.notebook().isPresent() && editor != null && editor.getEditorInput() instanceof RecordInput input) {
 			become(input.record());
 		}
 	}
@@ -80,11 +84,6 @@ public final class RecordFollower implements ISelectionListener {
 	/** The record that was selected last. */
 	public Optional<UUID> current() {
 		return current;
-	}
-
-	/** Forgets the record, so that it is told again when it is selected again. */
-	public void forget() {
-		current = Optional.empty();
 	}
 
 	@Override

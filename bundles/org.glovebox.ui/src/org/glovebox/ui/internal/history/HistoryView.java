@@ -62,9 +62,6 @@ public final class HistoryView extends ViewPart {
 		@Override
 		public void notebookClosed() {
 			show(Optional.empty(), List.of());
-			if (follower != null) {
-				follower.forget();
-			}
 		}
 
 		@Override

@@ -49,9 +49,6 @@ public final class LineageView extends ViewPart implements LineageCanvas.Handler
 		public void notebookClosed() {
 			explorer.clear();
 			canvas().show(Drawing.EMPTY);
-			if (follower != null) {
-				follower.forget();
-			}
 		}
 
 		@Override
