@@ -15,9 +15,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.events.IHyperlinkListener;
-import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.forms.FormLook;
 import org.glovebox.ui.forms.ScrolledPage;
@@ -69,20 +66,7 @@ public final class NumbersLine {
 		Composite pair = new Composite(line, SWT.NONE);
 		pair.setBackground(line.getBackground());
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(pair);
-		Label title = new Label(pair, SWT.NONE);
-		title.setText(number.title());
-		title.setForeground(FormLook.muted(pair));
-		title.setToolTipText(number.tip());
-		Hyperlink value = new Hyperlink(pair, SWT.NONE);
-		value.setBackground(line.getBackground());
-		value.setText(number.value());
-		value.setForeground(FormLook.accent(pair));
-		value.setToolTipText(number.tip());
-		number.why().ifPresent(why -> {
-			value.addListener(SWT.FocusIn, event -> context.select(List.of(why)));
-			value.addListener(SWT.MouseEnter, event -> context.select(List.of(why)));
-			value.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> context.explain(why)));
-		});
+		NumberLink.create(pair, context, number);
 	}
 
 	/** The line, for its place. */

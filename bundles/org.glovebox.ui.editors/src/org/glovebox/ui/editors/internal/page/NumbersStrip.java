@@ -16,8 +16,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.forms.FormLook;
@@ -69,21 +67,8 @@ public final class NumbersStrip {
 		Composite box = new Composite(strip, SWT.NONE);
 		box.setBackground(strip.getBackground());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(box);
-		Label title = new Label(box, SWT.NONE);
-		title.setText(number.title());
-		title.setForeground(FormLook.muted(box));
-		title.setToolTipText(number.tip());
-		Hyperlink value = new Hyperlink(box, SWT.NONE);
-		value.setBackground(strip.getBackground());
-		value.setText(number.why().isPresent() ? number.value() : "–");
+		Hyperlink value = NumberLink.create(box, context, number);
 		value.setFont(FormLook.font(value, LARGER, SWT.NORMAL));
-		value.setForeground(number.why().isPresent() ? FormLook.accent(box) : FormLook.muted(box));
-		value.setToolTipText(number.tip());
 		GridDataFactory.swtDefaults().applyTo(value);
-		number.why().ifPresent(why -> {
-			value.addListener(SWT.FocusIn, event -> context.select(List.of(why)));
-			value.addListener(SWT.MouseEnter, event -> context.select(List.of(why)));
-			value.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> context.explain(why)));
-		});
 	}
 }
