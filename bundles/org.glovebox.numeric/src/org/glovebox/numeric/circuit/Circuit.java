@@ -43,8 +43,7 @@ public final class Circuit {
 
 	private static void collect(CircuitNode node, List<CircuitParameter> into) {
 		switch (node) {
-		case CircuitNode.Series(var parts) -> parts.forEach(n -> collect(n, into));
-		case CircuitNode.Parallel(var parts) -> parts.forEach(n -> collect(n, into));
+		case CircuitNode.Group group -> group.parts().forEach(n -> collect(n, into));
 		case CircuitNode.Leaf leaf -> {
 			List<ElementParameter> own = leaf.element().parameters();
 			for (int i = 0; i < own.size(); i++) {

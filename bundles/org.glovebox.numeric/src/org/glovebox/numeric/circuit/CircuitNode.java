@@ -48,20 +48,27 @@ public sealed interface CircuitNode {
 		}
 	}
 
+	/** Several parts, whose parameters follow each other. */
+	sealed interface Group extends CircuitNode {
+
+		/** The parts, at least one. */
+		List<CircuitNode> parts();
+
+		@Override
+		default int from() {
+			return parts().get(0).from();
+		}
+
+		@Override
+		default int to() {
+			return parts().get(parts().size() - 1).to();
+		}
+	}
+
 	/** Parts one after the other. */
-	record Series(List<CircuitNode> parts) implements CircuitNode {
+	record Series(List<CircuitNode> parts) implements Group {
 		public Series {
 			parts = List.copyOf(parts);
-		}
-
-		@Override
-		public int from() {
-			return parts.get(0).from();
-		}
-
-		@Override
-		public int to() {
-			return parts.get(parts.size() - 1).to();
 		}
 
 		@Override
@@ -80,19 +87,9 @@ public sealed interface CircuitNode {
 	}
 
 	/** Parts side by side. */
-	record Parallel(List<CircuitNode> parts) implements CircuitNode {
+	record Parallel(List<CircuitNode> parts) implements Group {
 		public Parallel {
 			parts = List.copyOf(parts);
-		}
-
-		@Override
-		public int from() {
-			return parts.get(0).from();
-		}
-
-		@Override
-		public int to() {
-			return parts.get(parts.size() - 1).to();
 		}
 
 		@Override
