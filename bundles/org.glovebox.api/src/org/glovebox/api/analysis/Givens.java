@@ -22,6 +22,8 @@ public final class Givens {
 	public static final String THICKNESS = "thickness";
 	/** Capacity that 1C refers to, mAh. */
 	public static final String NOMINAL_CAPACITY = "nominalCapacity";
+	/** Temperature of the sample or cell during the measurement, degC. */
+	public static final String TEMPERATURE = "temperature";
 	/** 1 where the cell arrangement makes efficiency charge/discharge (anode half cell, sulfur cell), else 0. */
 	public static final String DISCHARGE_FIRST = "dischargeFirst";
 

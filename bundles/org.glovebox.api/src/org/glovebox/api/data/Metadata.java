@@ -66,6 +66,15 @@ public final class Metadata {
 		return new Builder();
 	}
 
+	/**
+	 * Metadata with these entries, in their order.
+	 *
+	 * @param entries values of the kinds that metadata may hold
+	 */
+	public static Metadata of(Map<String, Object> entries) {
+		return new Metadata(entries);
+	}
+
 	@Override
 	public String toString() {
 		return entries.toString();
@@ -107,6 +116,8 @@ public final class Metadata {
 		public static final String ACTIVE_MASS = "activeMass_mg";
 		/** Electrode area in cm2, as typed into the instrument. */
 		public static final String AREA = "area_cm2";
+		/** Temperature of the sample in °C, where it is the same for all rows. */
+		public static final String TEMPERATURE = "temperature_degC";
 		/** Wavelength of the radiation in Å; of an X-ray tube that of K-alpha 1. */
 		public static final String WAVELENGTH = "wavelength_A";
 		/** Wavelength of K-alpha 2 in Å. */

@@ -103,6 +103,19 @@ class ResultVerbsTest {
 		assertTrue(terminal.run("lineage", id, "--up").done().out().contains(test));
 	}
 
+	/** Two halves of a test that was restarted are one test; not every analysis makes sense of several. */
+	@Test
+	void severalFilesAreAnalyzedAndDrawnTogether() throws IOException {
+		JsonObject both = terminal.run("analyze", file, test, "--with", "cycle-summary", "--json").done().json();
+		assertEquals(50, both.getAsJsonObject("tables").getAsJsonObject("cycles").getAsJsonArray("rows").size());
+		terminal.run("analyze", file, file, "--with", "symmetric-cell").fails(1, "takes one file or test at a time");
+		terminal.run("analyze", file, test, "--with", "cycle-summary", "--save").fails(1, "import");
+		terminal.run("figure", file, test, "--kind", "capacity-cycle", "--out", folder.resolve("both.svg")).done();
+		String id = terminal.run("analyze", test, test, "--with", "cycle-summary", "--save").done().err().strip()
+				.replaceFirst("(?s).*saved as ", "");
+		assertTrue(terminal.run("lineage", id, "--up").done().out().contains(test));
+	}
+
 	@Test
 	void figuresAreWrittenInEachFormat() throws IOException {
 		Map<String, String> begins = Map.of("svg", "<?xml", "png", "\u0089PNG", "pdf", "%PDF-");

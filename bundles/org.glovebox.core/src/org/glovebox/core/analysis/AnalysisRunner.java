@@ -6,15 +6,18 @@
  */
 package org.glovebox.core.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.analysis.AnalysisOutcome;
 import org.glovebox.api.analysis.Analyzer;
 import org.glovebox.api.analysis.Givens;
+import org.glovebox.api.analysis.Results;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.Creation;
@@ -58,6 +61,38 @@ public final class AnalysisRunner {
 		case Creation.Created<Analyzer<?>>(Analyzer<?> analyzer) -> guarded(entry.get(), analyzer,
 				new Work(data, givens, settings, monitor));
 		};
+	}
+
+	/**
+	 * Runs an analyzer on several files or tests together, as {@link SourceSeries} puts them together; one that does not
+	 * take several refuses them.
+	 *
+	 * @param sources at least one, in the order that the analyzer should see
+	 * @param settings texts by parameter name; what is not given takes its default
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public AnalysisRun run(String analyzerId, List<AnalysisSource> sources, Map<String, String> settings,
+			Monitor monitor) {
+		if (sources.size() > 1 && analyzers.find(analyzerId).filter(e -> !e.takesSeveral()).isPresent()) {
+			return AnalysisRun.Refused.because(analyzerId + " takes one file or test at a time; several are taken by "
+					+ String.join(", ", analyzers.all().stream().filter(AnalyzerRegistry.Entry::takesSeveral)
+							.map(AnalyzerRegistry.Entry::id).toList()));
+		}
+		return switch (SourceSeries.of(sources)) {
+		case SourceSeries.Unfit(var reason) -> AnalysisRun.Refused.because(reason);
+		case SourceSeries.Joined(var data, var givens, var messages) -> withMessages(
+				run(analyzerId, data, givens, settings, monitor), messages);
+		};
+	}
+
+	private static AnalysisRun withMessages(AnalysisRun run, List<Message> messages) {
+		if (!(run instanceof AnalysisRun.Done done) || messages.isEmpty()) {
+			return run;
+		}
+		List<Message> all = new ArrayList<>(messages);
+		all.addAll(done.results().messages());
+		return new AnalysisRun.Done(done.analyzer(), done.version(), done.settings(),
+				new Results(done.results().quantities(), done.results().tables(), all));
 	}
 
 	private record Work(Dataset data, Givens givens, Map<String, String> settings, Monitor monitor) {

@@ -15,6 +15,7 @@ import org.glovebox.api.analysis.Given;
 import org.glovebox.api.analysis.Givens;
 import org.glovebox.model.analysis.FactorBasis;
 import org.glovebox.model.cell.CellBuild;
+import org.glovebox.model.characterization.CharacterizationPackage;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.electrochemistry.ElectrochemicalTest;
@@ -45,6 +46,11 @@ final class TestNumbers {
 		if (measurement instanceof ElectrochemicalTest test) {
 			add(activeMass(test), "active mass", "mg", derived, givens, missing);
 			add(area(test), "area", "cm2", derived, givens, missing);
+		}
+		if (measurement.getTemperature() != null) {
+			add(reckoning.stated(measurement, CharacterizationPackage.Literals.MEASUREMENT__TEMPERATURE,
+					measurement.getTemperature(), "temperature of the test", "degC", FactorBasis.TYPED), "temperature", "degC",
+					derived, givens, missing);
 		}
 		if (cell != null) {
 			add(layers.electrolyteThickness(cell), "thickness", "cm", derived, givens, missing);

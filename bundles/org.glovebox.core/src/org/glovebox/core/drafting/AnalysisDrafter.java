@@ -80,16 +80,30 @@ public final class AnalysisDrafter {
 	 */
 	public Analysis draft(AnalysisRun.Done run, String title, Stored input, List<Derived> derived)
 			throws IOException {
+		return draft(run, title, List.of(input), derived);
+	}
+
+	/**
+	 * Makes the record of an analysis of several measurements together. Its results belong to all of them.
+	 *
+	 * @param run what came of the analyzer
+	 * @param title title of the record, such as the analyzer's name
+	 * @param inputs the measurements that were analyzed, as they were loaded, at least one
+	 * @param derived the derived numbers that the analyzer was given
+	 * @throws IOException where a table cannot be written
+	 */
+	public Analysis draft(AnalysisRun.Done run, String title, List<Stored> inputs, List<Derived> derived)
+			throws IOException {
 		Analysis analysis = Records.create(AnalysisPackage.Literals.ANALYSIS, Analysis.class, author, now);
 		analysis.setTitle(title);
-		analysis.setProject(input.record().getProject());
+		analysis.setProject(inputs.get(0).record().getProject());
 		analysis.setAnalyzer(run.analyzer());
 		analysis.setAnalyzerVersion(run.version());
 		analysis.setRanAt(now.truncatedTo(ChronoUnit.MILLIS));
 		run.settings().forEach((name, text) -> analysis.getSettings().add(setting(name, text)));
-		analysis.getInputs().add(input(input));
+		inputs.forEach(i -> analysis.getInputs().add(input(i)));
 		derived.forEach(d -> analysis.getDerived().add(derived(d)));
-		results(run.results(), analysis, input);
+		results(run.results(), analysis, inputs);
 		for (Table table : run.results().tables().values()) {
 			analysis.getTables().add(table(table));
 		}
@@ -138,13 +152,15 @@ public final class AnalysisDrafter {
 				.map(kind -> Records.proxy(kind, uuid.toString()));
 	}
 
-	private static void results(Results results, Analysis analysis, Stored input) {
+	private static void results(Results results, Analysis analysis, List<Stored> inputs) {
 		for (Map.Entry<String, Results.Value> entry : results.quantities().entrySet()) {
 			Results.Value value = entry.getValue();
 			Result result = FACTORY.createResult();
 			result.setProperty(entry.getKey());
 			quantity(value).ifPresent(result::setValue);
-			result.setOf(input.record());
+			if (inputs.size() == 1) {
+				result.setOf(inputs.get(0).record());
+			}
 			result.setRemarks(value.explanation());
 			analysis.getResults().add(result);
 		}

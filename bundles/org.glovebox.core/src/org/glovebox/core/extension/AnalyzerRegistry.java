@@ -47,6 +47,11 @@ public final class AnalyzerRegistry {
 			return contribution.name();
 		}
 
+		/** Whether it makes sense of several files or tests at once, as a series. */
+		public boolean takesSeveral() {
+			return contribution.attribute("inputs").filter("several"::equals).isPresent();
+		}
+
 		/** Whether the analyzer takes data of a technique. */
 		public boolean accepts(Technique technique) {
 			return techniques.isEmpty() || techniques.contains(technique);

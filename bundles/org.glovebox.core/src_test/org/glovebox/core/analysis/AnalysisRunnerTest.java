@@ -107,7 +107,8 @@ class AnalysisRunnerTest {
 		IExtensionRegistry registry = PluginXml
 				.withPoints("org.glovebox.api.analyzers", "org.glovebox.api.chartKinds")
 				.add("org.example", "<extension point='org.glovebox.api.analyzers'><analyzer id='sum' name='Sum' class='"
-						+ Sum.class.getName() + "' version='3' techniques='cycling' description='Sums.'/></extension>"
+						+ Sum.class.getName() + "' version='3' techniques='cycling' description='Sums.'/><analyzer id='sums' name='Sums' class='"
+						+ Sum.class.getName() + "' version='3' techniques='cycling' inputs='several' description='Sums.'/></extension>"
 						+ "<extension point='org.glovebox.api.chartKinds'><chartKind id='sums' name='Sums' class='"
 						+ SumChart.class.getName() + "' techniques='cycling' description='Draws.'/></extension>")
 				.registry();
@@ -149,6 +150,20 @@ class AnalysisRunnerTest {
 		assertEquals("a factor of zero gives nothing", refusal("sum", Map.of("factor", "0")));
 		assertEquals("plugin org.example failed in sum: IllegalStateException: bad luck",
 				refusal("sum", Map.of("factor", "13")));
+	}
+
+	@Test
+	void severalSourcesGoToAnAnalyzerThatTakesThem() {
+		List<AnalysisSource> two = List.of(new AnalysisSource("a", DATA, Givens.NONE), new AnalysisSource("b", DATA,
+				Givens.of(List.of(new Given("gain", 10, "", List.of())))));
+
+		AnalysisRun.Done done = assertInstanceOf(AnalysisRun.Done.class, runner.run("sums", two, Map.of(), Monitor.NONE));
+
+		assertEquals(8, done.results().quantity("sum").orElseThrow().value());
+		assertEquals("sum takes one file or test at a time; several are taken by sums", assertInstanceOf(
+				AnalysisRun.Refused.class, runner.run("sum", two, Map.of(), Monitor.NONE)).messages().get(0).text());
+		assertEquals(26, assertInstanceOf(AnalysisRun.Done.class, runner.run("sum", two.subList(1, 2), Map.of(), Monitor.NONE))
+				.results().quantity("sum").orElseThrow().value());
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
+import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Table;
 
 /**
@@ -101,7 +102,7 @@ public record Spectrum(String name, double[] frequency, double[] real, double[] 
 
 	private static double temperature(Table table, int[] rows) {
 		if (!has(table, Columns.TEMPERATURE)) {
-			return Double.NaN;
+			return table.metadata().number(Metadata.Keys.TEMPERATURE).orElse(Double.NaN);
 		}
 		Column column = table.column(Columns.TEMPERATURE);
 		return Arrays.stream(rows).mapToDouble(column::number).filter(Double::isFinite).average().orElse(Double.NaN);

@@ -6,7 +6,9 @@
  */
 package org.glovebox.cli.internal.verbs;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,14 +27,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code glovebox analyze}: runs an analyzer on a file or on a test of the notebook. */
+/** {@code glovebox analyze}: runs an analyzer on a file or on a test of the notebook, or on several of them together. */
 @Command(name = "analyze")
 public final class AnalyzeVerb extends Verb {
 
 	private static final int ROWS_SHOWN = 20;
 
-	@Parameters(paramLabel = "FILE|RECORD", description = "An instrument file, or the short id of a test.")
-	private String subject;
+	@Parameters(paramLabel = "FILE|RECORD", arity = "1..*",
+			description = "Instrument files, or short ids of tests; several are analyzed together as a series.")
+	private List<String> names = new ArrayList<>();
 
 	@Option(names = "--with", paramLabel = "ID", required = true,
 			description = "The analysis; 'glovebox analyzers' lists them.")
@@ -56,10 +59,11 @@ public final class AnalyzeVerb extends Verb {
 					analyzers.all().stream().map(AnalyzerRegistry.Entry::id).toList());
 		}
 		try (Subjects subjects = new Subjects(program(), folder())) {
-			Subject found = subjects.resolve(subject, monitor());
-			AnalysisRun run = program().analyses().run(analyzer, found.data(), found.givens(), settings, monitor());
+			List<Subject> found = subjects.resolve(names, monitor());
+			AnalysisRun run = program().analyses().run(analyzer, found.stream().map(Subject::source).toList(), settings,
+					monitor());
 			switch (run) {
-			case Refused refused -> throw new Refusal(subject, refused.messages());
+			case Refused refused -> throw new Refusal(about(), refused.messages());
 			case Done done -> {
 				if (save) {
 					String id = subjects.keep(found, done);
@@ -71,12 +75,16 @@ public final class AnalyzeVerb extends Verb {
 		}
 	}
 
+	private String about() {
+		return String.join(", ", names);
+	}
+
 	private void show(Done done) {
 		if (json()) {
 			Json.write(console().out(), json -> new ResultsReport(json).write(done));
 			return;
 		}
-		console().print(done.analyzer() + " " + done.version() + " of " + subject);
+		console().print(done.analyzer() + " " + done.version() + " of " + about());
 		TextTable table = new TextTable("quantity", "value", "unit", "how");
 		done.results().quantities().forEach((name, q) -> table.row(name, number(q), q.unit(), q.explanation()));
 		table.print(console());
@@ -93,7 +101,7 @@ public final class AnalyzeVerb extends Verb {
 				console().print("  ... --json gives all rows");
 			}
 		});
-		console().say(subject, done.results().messages());
+		console().say(about(), done.results().messages());
 	}
 
 	private static String number(Results.Value q) {

@@ -45,7 +45,7 @@ public final class AnalyzersVerb extends Verb {
 		json.object(() -> {
 			json.field("id", entry.id()).field("name", entry.name()).field("version", entry.version())
 					.field("techniques", entry.techniques().stream().map(Technique::id).sorted().toList())
-					.field("description", entry.description()).field("plugin", entry.contribution().plugin());
+					.field("takesSeveral", entry.takesSeveral()).field("description", entry.description()).field("plugin", entry.contribution().plugin());
 			json.name("settings").array(() -> parameters(settings).forEach(p -> json.object(() -> json
 					.field("name", p.name()).field("label", p.label()).field("description", p.description())
 					.field("type", p.kind().name().toLowerCase(java.util.Locale.ROOT)).field("unit", p.unit())
@@ -56,7 +56,7 @@ public final class AnalyzersVerb extends Verb {
 
 	private void print(AnalyzerRegistry.Entry entry, Optional<SettingsDescription> settings) {
 		console().print(entry.id() + "  (" + entry.name() + ", version " + entry.version() + ")");
-		console().print("    " + entry.description());
+		console().print("    " + entry.description() + (entry.takesSeveral() ? " Takes several files or tests together." : ""));
 		for (Parameter p : parameters(settings)) {
 			String unit = p.unit().isEmpty() ? "" : " in " + p.unit();
 			String choices = p.choices().isEmpty() ? "" : ", one of " + String.join(", ", p.choices());

@@ -8,7 +8,9 @@ package org.glovebox.cli.internal.verbs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.glovebox.api.figure.FigureOutcome;
@@ -35,8 +37,9 @@ public final class FigureVerb extends Verb {
 	private static final int LEAST_RESOLUTION = 30;
 	private static final int MOST_RESOLUTION = 2400;
 
-	@Parameters(paramLabel = "FILE|RECORD", description = "An instrument file, or the short id of a test.")
-	private String subject;
+	@Parameters(paramLabel = "FILE|RECORD", arity = "1..*",
+			description = "Instrument files, or short ids of tests; several are drawn into one chart.")
+	private List<String> names = new ArrayList<>();
 
 	@Option(names = "--kind", paramLabel = "KIND", description = "The kind of chart; an unknown one lists all.",
 			required = true)
@@ -68,11 +71,11 @@ public final class FigureVerb extends Verb {
 		}
 		FigureWriter writer = writer(program(), target);
 		try (Subjects subjects = new Subjects(program(), folder())) {
-			Subject found = subjects.resolve(subject, monitor());
+			Subject found = Subject.together(subjects.resolve(names, monitor()));
 			ChartRunner.Request request = new ChartRunner.Request(found.data(), found.givens(), settings, Map.of(),
 					found.note());
 			switch (program().charts().draw(kind, request, monitor())) {
-			case FigureOutcome.Refused refused -> throw new Refusal(subject, refused.messages());
+			case FigureOutcome.Refused refused -> throw new Refusal(String.join(", ", names), refused.messages());
 			case FigureOutcome.Drawn drawn -> {
 				write(drawn, writer, resolution, target);
 				report(drawn);
@@ -86,7 +89,7 @@ public final class FigureVerb extends Verb {
 			Json.write(console().out(), json -> json.object(() -> json.field("kind", kind)
 					.field("out", target.toAbsolutePath()).messages(drawn.messages())));
 		} else {
-			console().say(subject, drawn.messages());
+			console().say(String.join(", ", names), drawn.messages());
 			console().print("wrote " + target);
 		}
 	}

@@ -11,26 +11,49 @@ import java.util.Optional;
 
 import org.glovebox.api.analysis.Givens;
 import org.glovebox.api.data.Dataset;
+import org.glovebox.cli.internal.Refusal;
+import org.glovebox.core.analysis.AnalysisSource;
+import org.glovebox.core.analysis.SourceSeries;
 import org.glovebox.core.derivation.Derived;
 import org.glovebox.core.notebook.Stored;
 
 /**
  * What a verb works on: a bare file, or a test of the notebook with the numbers that follow from its records.
  *
+ * @param name name of the file, or short id of the test
  * @param data what was measured
  * @param givens numbers from the records, none for a bare file
  * @param derived the same with their chains
  * @param note what must be printed on charts, "" for nothing
  * @param test the record, for a test of the notebook
  */
-record Subject(Dataset data, Givens givens, List<Derived> derived, String note, Optional<Stored> test) {
+record Subject(String name, Dataset data, Givens givens, List<Derived> derived, String note, Optional<Stored> test) {
 
-	static Subject file(Dataset data) {
-		return new Subject(data, Givens.NONE, List.of(), "", Optional.empty());
+	static Subject file(String name, Dataset data) {
+		return new Subject(name, data, Givens.NONE, List.of(), "", Optional.empty());
+	}
+
+	/** What an analysis takes of it. */
+	AnalysisSource source() {
+		return new AnalysisSource(name, data, givens);
+	}
+
+	/** Several as one, without a record; the notes of all are printed. */
+	static Subject together(List<Subject> subjects) throws Refusal {
+		if (subjects.size() == 1) {
+			return subjects.get(0);
+		}
+		String names = String.join(", ", subjects.stream().map(Subject::name).toList());
+		String notes = String.join(", ", subjects.stream().map(Subject::note).filter(n -> !n.isEmpty()).distinct().toList());
+		return switch (SourceSeries.of(subjects.stream().map(Subject::source).toList())) {
+		case SourceSeries.Unfit(var reason) -> throw new Refusal(reason);
+		case SourceSeries.Joined joined -> new Subject(names, joined.data(), joined.givens(), List.of(), notes,
+				Optional.empty());
+		};
 	}
 
 	/** The same with another note for charts. */
 	Subject withNote(String newNote) {
-		return new Subject(data, givens, derived, newNote, test);
+		return new Subject(name, data, givens, derived, newNote, test);
 	}
 }

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.Monitor;
@@ -20,6 +23,7 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.derivation.Derivations;
+import org.glovebox.core.derivation.Derived;
 import org.glovebox.core.derivation.TestGivens;
 import org.glovebox.core.drafting.AnalysisDrafter;
 import org.glovebox.core.drafting.MeasurementData;
@@ -53,14 +57,22 @@ final class Subjects implements AutoCloseable {
 		}
 		ReadResult result = new MeasurementData(open.blobs(), program.imports()).read(measurement, monitor);
 		TestGivens givens = new Derivations(open).givens(measurement);
-		return new Subject(data(measurement.getShortId(), result), givens.givens(), givens.derived(),
+		return new Subject(String.valueOf(measurement.getShortId()), data(measurement.getShortId(), result), givens.givens(), givens.derived(),
 				measurement.isGenerated() ? GENERATED : "", Optional.of(stored));
+	}
+
+	List<Subject> resolve(List<String> arguments, Monitor monitor) throws Refusal {
+		List<Subject> found = new ArrayList<>();
+		for (String argument : arguments) {
+			found.add(resolve(argument, monitor));
+		}
+		return found;
 	}
 
 	Subject resolve(String argument, Monitor monitor) throws Refusal {
 		Optional<Path> file = file(argument);
 		if (file.isPresent()) {
-			return Subject.file(data(argument, program.imports().read(file.get(), monitor)));
+			return Subject.file(String.valueOf(file.get().getFileName()), data(argument, program.imports().read(file.get(), monitor)));
 		}
 		if (isFolder(argument)) {
 			throw new Refusal(argument + ": it is a folder, not a file");
@@ -71,19 +83,28 @@ final class Subjects implements AutoCloseable {
 		return of(program, open(), Notebooks.load(open(), argument), monitor);
 	}
 
-	/** Saves what an analyzer found, linked to the test; returns the short id of the record. */
-	String keep(Subject subject, AnalysisRun.Done done) throws Refusal, IOException {
-		Stored test = subject.test()
-				.orElseThrow(() -> new Refusal("only results of a test in the notebook can be kept; import the file"));
-		return keep(program, open(), test, subject, done);
+	/** Saves what an analyzer found, linked to the tests; returns the short id of the record. */
+	String keep(List<Subject> subjects, AnalysisRun.Done done) throws Refusal, IOException {
+		List<Stored> tests = subjects.stream().flatMap(s -> s.test().stream()).toList();
+		if (tests.size() < subjects.size()) {
+			throw new Refusal("only results of a test in the notebook can be kept; import the file");
+		}
+		List<Derived> derived = subjects.stream().flatMap(s -> s.derived().stream()).distinct().toList();
+		return keep(program, open(), tests, derived, done);
 	}
 
 	static String keep(Program program, Notebook open, Stored test, Subject subject, AnalysisRun.Done done)
 			throws Refusal, IOException {
+		return keep(program, open, List.of(test), subject.derived(), done);
+	}
+
+	private static String keep(Program program, Notebook open, List<Stored> tests, List<Derived> derived,
+			AnalysisRun.Done done) throws Refusal, IOException {
 		String name = program.analyzers().find(done.analyzer()).map(AnalyzerRegistry.Entry::name)
 				.orElse(done.analyzer());
 		Analysis analysis = new AnalysisDrafter(open, program.author(), Instant.now()).draft(done,
-				name + " of " + test.record().getShortId(), test, subject.derived());
+				name + " of " + tests.stream().map(t -> t.record().getShortId()).collect(Collectors.joining(", ")), tests,
+				derived);
 		Notebooks.saved(open.save(Save.created(analysis), "Ran " + done.analyzer(), program.author()));
 		return analysis.getShortId();
 	}
