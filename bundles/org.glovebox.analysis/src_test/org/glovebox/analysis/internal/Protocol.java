@@ -83,6 +83,11 @@ public final class Protocol {
 		return run("rest", seconds, t -> 0, t -> 0, t -> volt);
 	}
 
+	/** Rest in which the voltage relaxes from one value towards another with a time constant in hours. */
+	public Protocol relax(double from, double to, double tauHours, double hours) {
+		return run("rest", hours * HOUR, t -> 0, t -> 0, t -> to + (from - to) * Math.exp(-t / (tauHours * HOUR)));
+	}
+
 	private interface OfTime {
 		double at(double seconds);
 	}

@@ -112,7 +112,7 @@ class ResultVerbsTest {
 		terminal.run("analyze", file, test, "--with", "cycle-summary", "--save").fails(1, "import");
 		terminal.run("figure", file, test, "--kind", "capacity-cycle", "--out", folder.resolve("both.svg")).done();
 		String id = terminal.run("analyze", test, test, "--with", "cycle-summary", "--save").done().err().strip()
-				.replaceFirst("(?s).*saved as ", "");
+				.replaceFirst("(?s).*saved as (\\S+).*", "$1");
 		assertTrue(terminal.run("lineage", id, "--up").done().out().contains(test));
 	}
 

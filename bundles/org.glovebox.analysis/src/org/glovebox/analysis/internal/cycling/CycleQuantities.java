@@ -50,7 +50,16 @@ final class CycleQuantities {
 			results.message(Message.info("mean_ce is not given: there is no complete cycle after cycle " + first.number()));
 			return;
 		}
-		double[] values = later.stream().mapToDouble(c -> count.efficiency().of(c.flow())).toArray();
+		String of = " of " + later.size() + " complete cycles after cycle " + first.number();
+		mean("mean_ce", later.stream().mapToDouble(c -> count.efficiency().of(c.flow())).toArray(),
+				"mean of the coulombic efficiency (" + count.efficiency().text() + ", " + count.efficiencyReason() + ")" + of);
+		double[] energy = later.stream().mapToDouble(CycleTables::energyEfficiency).filter(Double::isFinite).toArray();
+		if (energy.length == later.size()) {
+			mean("mean_energy_efficiency", energy, "mean of the energy efficiency (" + EfficiencyConvention.ENERGY + ")" + of);
+		}
+	}
+
+	private void mean(String name, double[] values, String what) {
 		double sum = 0;
 		for (double v : values) {
 			sum += v;
@@ -61,9 +70,8 @@ final class CycleQuantities {
 			squares += (v - mean) * (v - mean);
 		}
 		double scatter = values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Double.NaN;
-		results.quantity("mean_ce", mean, "%", scatter / Math.sqrt(values.length), "mean of the coulombic efficiency ("
-				+ count.efficiency().text() + ", " + count.efficiencyReason() + ") of " + values.length
-				+ " complete cycles after cycle " + first.number() + "; the uncertainty is the standard deviation of the mean"
+		results.quantity(name, mean, "%", scatter / Math.sqrt(values.length), what
+				+ "; the uncertainty is the standard deviation of the mean"
 				+ (values.length > 1 ? ", the cycles scatter by " + Digits.shown(scatter, "%") : ""));
 	}
 

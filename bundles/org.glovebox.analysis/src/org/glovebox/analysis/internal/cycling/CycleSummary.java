@@ -48,8 +48,11 @@ public final class CycleSummary implements Analyzer<CycleSummarySettings> {
 		monitor.progress(0.9, "writing tables");
 		Divisor.Choice mass = Divisor.choose("active mass", settings.activeMass(), Givens.ACTIVE_MASS, "mg", givens);
 		Divisor.Choice area = Divisor.choose("area", settings.area(), Givens.AREA, "cm2", givens);
+		Divisor.Choice nominal = Divisor.choose("capacity of 1C", settings.nominalCapacity(), Givens.NOMINAL_CAPACITY, "mAh",
+				givens);
 		Results.Builder results = Results.builder();
-		for (List<Message> messages : List.of(segmentation.messages(), count.messages(), mass.messages(), area.messages())) {
+		for (List<Message> messages : List.of(segmentation.messages(), count.messages(), mass.messages(), area.messages(),
+				nominal.messages())) {
 			messages.forEach(results::message);
 		}
 		if (!segmentation.rows().has(Columns.VOLTAGE) && segmentation.energyOrigin().isEmpty()) {
@@ -61,7 +64,8 @@ public final class CycleSummary implements Analyzer<CycleSummarySettings> {
 		quantities.firstCapacities(mass.divisor(), area.divisor());
 		quantities.retention(reference);
 		quantities.integralCheck(settings.integralTolerance());
-		CycleTables tables = new CycleTables(count, mass.divisor(), area.divisor());
+		CycleTables tables = new CycleTables(count, mass.divisor(), area.divisor(),
+				new CycleReadings(segmentation, count, area.divisor(), nominal.divisor(), givens));
 		results.table(tables.cycles(reference)).table(tables.halfCycles(segmentation.rows()));
 		monitor.progress(1, "done");
 		return results.build();

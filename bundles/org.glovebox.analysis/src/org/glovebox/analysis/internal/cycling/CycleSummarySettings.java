@@ -15,6 +15,7 @@ import org.glovebox.api.analysis.Param;
  * @param efficiency convention of the coulombic efficiency
  * @param activeMass mass of the active material in mg, NaN for that of the records
  * @param area electrode area in cm2, NaN for that of the records
+ * @param nominalCapacity capacity of 1C in mAh, NaN for that of the records
  * @param referenceCycle cycle that retention refers to, 0 for the first complete one
  * @param blipLimit charge of a run in % of the half cycles beside it below which it is no half cycle
  * @param restCurrent current in mA up to which a row counts as rest, NaN for a limit from the data
@@ -33,6 +34,9 @@ public record CycleSummarySettings(
 		@Param(label = "Area", value = "NaN", unit = "cm2", min = 0, description = "Electrode area that areal capacities "
 				+ "refer to; give it to override the area that follows from the records.")
 		double area,
+		@Param(label = "Capacity of 1C", value = "NaN", unit = "mAh", min = 0, description = "Capacity that C-rates refer to; "
+				+ "give it to override the one that follows from the records.")
+		double nominalCapacity,
 		@Param(label = "Reference cycle", value = "0", min = 0, description = "Cycle that the retention refers to, for "
 				+ "example the first after formation; 0 takes the first complete cycle.")
 		int referenceCycle,

@@ -28,8 +28,10 @@ final class CycleTables {
 	private final CycleCount count;
 	private final Optional<Divisor> mass;
 	private final Optional<Divisor> area;
+	private final CycleReadings readings;
 
-	CycleTables(CycleCount count, Optional<Divisor> mass, Optional<Divisor> area) {
+	CycleTables(CycleCount count, Optional<Divisor> mass, Optional<Divisor> area, CycleReadings readings) {
+		this.readings = readings;
 		this.count = count;
 		this.mass = mass;
 		this.area = area;
@@ -64,6 +66,7 @@ final class CycleTables {
 			columns.add(number("charge_areal_capacity", "mAh/cm2", c -> c.flow().charge() / a.value()));
 			columns.add(number("discharge_areal_capacity", "mAh/cm2", c -> c.flow().discharge() / a.value()));
 		});
+		columns.addAll(readings.ofCycles());
 		columns.add(Column.of("complete", "", count.cycles().stream().mapToLong(c -> c.isComplete() ? 1 : 0).toArray()));
 		return new Table(CYCLES, columns, conventions());
 	}
@@ -84,12 +87,14 @@ final class CycleTables {
 		columns.add(half("mean_voltage", "V", h -> h.flow().meanVoltage(h.direction())));
 		columns.add(half("start_time", "s", h -> time.length > 0 ? time[h.firstRow()] : Double.NaN));
 		columns.add(half("end_time", "s", h -> time.length > 0 ? time[h.lastRow()] : Double.NaN));
+		columns.addAll(readings.ofHalfCycles());
 		return new Table(HALF_CYCLES, columns, conventions());
 	}
 
 	private Metadata conventions() {
 		return Metadata.builder().put("cycleConvention", count.convention())
-				.put("efficiencyConvention", count.efficiency().text()).build();
+				.put("efficiencyConvention", count.efficiency().text())
+				.put("energyEfficiencyConvention", EfficiencyConvention.ENERGY).build();
 	}
 
 	private static boolean isPair(Cycle cycle) {
@@ -97,7 +102,7 @@ final class CycleTables {
 	}
 
 	/** Discharge energy over charge energy, whatever the convention of the charge. */
-	private static double energyEfficiency(Cycle cycle) {
+	static double energyEfficiency(Cycle cycle) {
 		return isPair(cycle) && cycle.flow().chargeEnergy() > 0
 				? 100 * cycle.flow().dischargeEnergy() / cycle.flow().chargeEnergy() : Double.NaN;
 	}

@@ -15,6 +15,9 @@ public enum EfficiencyConvention {
 	/** What an anode half cell or a sulfur cell gives back of what was discharged. */
 	CHARGE_OVER_DISCHARGE("charge / discharge");
 
+	/** Of energies, whatever the convention of the charge: what a cell gives back of what it took is never above 100 %. */
+	static final String ENERGY = "discharge energy / charge energy";
+
 	private final String text;
 
 	EfficiencyConvention(String text) {

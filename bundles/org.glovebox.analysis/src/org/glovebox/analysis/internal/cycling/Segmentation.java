@@ -83,6 +83,25 @@ public record Segmentation(CyclingRows rows, List<Segment> segments, Charge char
 		return new Cut(cut(rows, steps, flow.get(), current, restCurrent));
 	}
 
+	/** Row after the last of the rest that starts at a row; that row itself where none does. */
+	int restAfter(int row) {
+		int low = 0;
+		int high = segments.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (segments.get(middle).from() < row) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		int end = row;
+		while (low < segments.size() && segments.get(low).sign() == 0 && segments.get(low).from() == end) {
+			end = segments.get(low++).to();
+		}
+		return end;
+	}
+
 	private static Segmentation cut(CyclingRows rows, Steps steps, ChargeFlow charge, Optional<CurrentIntegral> current,
 			double restCurrent) {
 		Optional<EnergyFlow> energy = EnergyFlow.of(rows, steps, charge);
