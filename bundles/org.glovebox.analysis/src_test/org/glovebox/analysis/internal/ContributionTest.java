@@ -69,7 +69,7 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "symmetric-cell", "critical-current", "dc-polarization", "linear-sweep",
+		assertEquals(List.of("cycle-summary", "dq-dv", "rate-capability", "capacity-fade", "symmetric-cell", "critical-current", "dc-polarization", "linear-sweep",
 				"cyclic-voltammetry",
 				"impedance-view", "circuit-fit", "kramers-kronig", "relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
