@@ -45,7 +45,10 @@ public final class Nyquist implements ChartKind<Settings> {
 					+ "frequency are filled and labelled; only with one spectrum.")
 			boolean decades,
 			@Param(label = "Line", value = "false", description = "Whether the points are joined.")
-			boolean line) {
+			boolean line,
+			@Param(label = "Inset", value = "true", description = "Whether an arc at high frequency that is small beside the "
+					+ "rest is drawn larger in an inset.")
+			boolean inset) {
 	}
 
 	@Override
@@ -99,6 +102,9 @@ public final class Nyquist implements ChartKind<Settings> {
 		colours.addKey(figure);
 		if (single && settings.decades()) {
 			DecadeMarks.add(figure, spectra.get(0), unit.factor());
+		}
+		if (settings.inset()) {
+			HighFrequencyInset.add(figure, spectra.get(0), unit.factor());
 		}
 		return figure.build();
 	}

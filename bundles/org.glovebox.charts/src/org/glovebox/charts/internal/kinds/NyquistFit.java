@@ -35,7 +35,10 @@ public final class NyquistFit implements ChartKind<Settings> {
 			boolean timesArea,
 			@Param(label = "Mark decades", value = "true", description = "Whether points at powers of ten of the "
 					+ "frequency are filled and labelled; only with one spectrum.")
-			boolean decades) {
+			boolean decades,
+			@Param(label = "Inset", value = "true", description = "Whether an arc at high frequency that is small beside the "
+					+ "rest is drawn larger in an inset.")
+			boolean inset) {
 	}
 
 	@Override
@@ -81,6 +84,9 @@ public final class NyquistFit implements ChartKind<Settings> {
 		colours.addKey(figure);
 		if (single && settings.decades()) {
 			DecadeMarks.add(figure, chosen.spectra().get(0).used(), unit.factor());
+		}
+		if (settings.inset()) {
+			HighFrequencyInset.add(figure, chosen.spectra().get(0).used(), unit.factor());
 		}
 		return figure.build();
 	}

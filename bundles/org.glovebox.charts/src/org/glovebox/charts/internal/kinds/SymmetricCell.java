@@ -112,9 +112,9 @@ public final class SymmetricCell implements ChartKind<Settings> {
 		if (hard >= 0 && hard != first) {
 			figure.add(new Annotation.Guide(true, time[hard] / unit.seconds, LineStyle.DASHED, Colour.BLACK));
 		}
-		figure.add(new Annotation.Note(shorts.column("finding").text(first), 0.02, 0.95, 0, red));
+		figure.add(new Annotation.Note(shorts.column("finding").text(first), 0.03, 0.92, 0, red));
 		if (hard >= 0 && hard != first) {
-			figure.add(new Annotation.Note(HARD, 0.02, 0.89, 0, Colour.BLACK));
+			figure.add(new Annotation.Note(HARD, 0.03, 0.86, 0, Colour.BLACK));
 		}
 	}
 }

@@ -47,8 +47,38 @@ class ImpedanceKindsTest {
 
 	private static Figure nyquist(Dataset data, Givens givens) {
 		FigureOutcome outcome = new Nyquist().draw(new ChartInput(data, Map.of(), givens, ""),
-				new Nyquist.Settings("all", true, Electrode.WORKING, true, false));
+				new Nyquist.Settings("all", true, Electrode.WORKING, true, false, true));
 		return assertInstanceOf(FigureOutcome.Drawn.class, outcome).figure();
+	}
+
+	/** Two arcs of RC elements, the first 50 ohm wide. */
+	private static Dataset arcs(double second) {
+		double[] frequency = new double[60];
+		double[] real = new double[60];
+		double[] imaginary = new double[60];
+		for (int i = 0; i < frequency.length; i++) {
+			frequency[i] = Math.pow(10, 7 - i / 8.0);
+			double w = 2 * Math.PI * frequency[i];
+			double a = w * 50 * 3e-9;
+			double b = w * second * 1e-5;
+			real[i] = 10 + 50 / (1 + a * a) + second / (1 + b * b);
+			imaginary[i] = -50 * a / (1 + a * a) - second * b / (1 + b * b);
+		}
+		return new Dataset("by hand", Technique.IMPEDANCE, List.of(Table.of("", Column.of("frequency", "Hz", frequency),
+				Column.of("z_real", "ohm", real), Column.of("z_imag", "ohm", imaginary))), Metadata.EMPTY);
+	}
+
+	@Test
+	void anArcThatIsSmallBesideTheRestIsDrawnInAnInset() {
+		Figure inset = nyquist(arcs(1000), Givens.NONE).inset().orElseThrow().figure();
+
+		assertTrue(inset.equalAspect());
+		assertTrue(inset.x().min() > 0 && inset.x().min() < 12 && inset.x().max() > 60 && inset.x().max() < 90, inset.x().toString());
+		assertTrue(inset.y().max() > 25 && inset.y().max() < 60);
+		assertTrue(nyquist(arcs(100), Givens.NONE).inset().isEmpty());
+		FigureOutcome without = new Nyquist().draw(new ChartInput(arcs(1000), Map.of(), Givens.NONE, ""),
+				new Nyquist.Settings("all", true, Electrode.WORKING, true, false, false));
+		assertTrue(assertInstanceOf(FigureOutcome.Drawn.class, without).figure().inset().isEmpty());
 	}
 
 	@Test
@@ -93,7 +123,7 @@ class ImpedanceKindsTest {
 	@Test
 	void anElectrodeThatWasNotMeasuredIsRefused() {
 		FigureOutcome outcome = new Nyquist().draw(new ChartInput(data(1), Map.of(), Givens.NONE, ""),
-				new Nyquist.Settings("all", true, Electrode.COUNTER, true, false));
+				new Nyquist.Settings("all", true, Electrode.COUNTER, true, false, true));
 		assertTrue(assertInstanceOf(FigureOutcome.Refused.class, outcome).messages().get(0).text().contains("counter"));
 	}
 }
