@@ -82,6 +82,8 @@ public final class LinearKramersKronig {
 	private static final double TREND = 0.5;
 	/** With mu below this part of the cutoff, a model follows the noise. */
 	private static final double FOLLOWING = 0.75;
+	/** It follows the noise where mu stays as low for so many elements more. */
+	private static final int LONG_DIP = 3;
 	/** So much must the deviations shrink for more elements to be worth it. */
 	private static final double BETTER = 0.5;
 
@@ -109,19 +111,23 @@ public final class LinearKramersKronig {
 	/**
 	 * Tests a spectrum and goes on where mu fell to the cutoff too early: it does not fall steadily, and where the deviations
 	 * still follow a trend, more elements are taken until mu falls to the cutoff again, if they at least halve the
-	 * deviations without following the noise.
+	 * deviations without following the noise. Between two arcs far from each other mu may dip for a few elements and rise
+	 * again; where it then stays above the cutoff to the end, the largest model is taken if it is as much better.
 	 */
 	public Result testThoroughly(ImpedanceData data) {
 		Result best = test(data);
 		int limit = limit(data.size());
 		double lowest = cutoff * FOLLOWING;
 		Result next = best;
-		while (best.ended() && best.trend() >= TREND && next.elements() < limit && next.mu() >= lowest) {
+		int low = 0;
+		while (best.ended() && best.trend() >= TREND && next.elements() < limit && low < LONG_DIP) {
 			next = test(data, next.elements() + 1);
+			low = next.mu() < lowest ? low + 1 : 0;
 			boolean better = next.rootMeanSquare() < BETTER * best.rootMeanSquare();
-			best = better && next.mu() <= cutoff && next.mu() >= lowest ? next : best;
+			best = better && next.mu() <= cutoff && low == 0 ? next : best;
 		}
-		return best;
+		boolean largest = next.elements() == limit && next.mu() > cutoff && best.trend() >= TREND;
+		return largest && next.rootMeanSquare() < BETTER * best.rootMeanSquare() ? next : best;
 	}
 
 	/** Tests with a fixed number of elements. */

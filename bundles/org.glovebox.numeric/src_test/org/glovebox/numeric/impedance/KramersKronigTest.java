@@ -40,6 +40,20 @@ class KramersKronigTest {
 		assertEquals(0.0141, rms, 0.003);
 	}
 
+	/** Between two arcs three decades apart mu dips below the cutoff for some elements, which is not the end. */
+	@Test
+	void passesTwoArcsFarFromEachOther() {
+		ImpedanceData exact = Spectra.exact("R0-p(R1,CPE1)-p(R2,CPE2)", Spectra.frequencies(7e6, 0.1), 20, 60, 4e-9, 0.95, 900, 4e-5,
+				0.85);
+		LinearKramersKronig test = new LinearKramersKronig(0.85, 100, true, LinearKramersKronig.Part.BOTH);
+		assertTrue(test.test(exact).rootMeanSquare() > 0.05, "the plain test stops in the dip");
+		assertTrue(test.testThoroughly(exact).rootMeanSquare() < 1e-3);
+		for (long seed = 0; seed < 5; seed++) {
+			double rms = test.testThoroughly(Spectra.noisy(exact, 0.002, seed)).rootMeanSquare();
+			assertTrue(rms > 0.001 && rms < 0.005, "seed " + seed + ": " + rms);
+		}
+	}
+
 	/** A resistance that grows by half during the measurement of the low frequencies. */
 	@Test
 	void failsACellThatChangesMeanwhile() {
@@ -54,6 +68,7 @@ class KramersKronigTest {
 		LinearKramersKronig test = new LinearKramersKronig(0.85, 60, true, LinearKramersKronig.Part.BOTH);
 		double good = test.test(Spectra.exact(CELL, WIDE, TRUTH)).rootMeanSquare();
 		assertTrue(test.test(drifting).rootMeanSquare() > 5 * good);
+		assertTrue(test.testThoroughly(drifting).rootMeanSquare() > 5 * good);
 		MeasurementModel model = new MeasurementModel(10, true);
 		assertTrue(largest(model.fit(drifting).deviations(drifting)) > 0.02);
 		ImpedanceData exact = Spectra.exact(CELL, WIDE, TRUTH);
