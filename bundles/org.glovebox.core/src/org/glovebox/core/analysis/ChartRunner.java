@@ -45,12 +45,31 @@ public final class ChartRunner {
 	 *
 	 * @param data what was measured
 	 * @param givens numbers from the records behind the data
-	 * @param settings settings of the kind, texts by parameter name
+	 * @param settings settings of the kind, texts by parameter name; those of an analyzer that it draws from begin with
+	 *        its id and a dot, such as "arrhenius.thickness"
 	 * @param analyzerSettings settings of the analyzers by analyzer id; defaults for those that are not named
 	 * @param note what must be printed on the chart, such as "generated data"; "" for nothing
 	 */
 	public record Request(Dataset data, Givens givens, Map<String, String> settings,
 			Map<String, Map<String, String>> analyzerSettings, String note) {
+
+		/** The same with the settings that begin with the id of one of these analyzers given to that one. */
+		private Request split(List<String> analyzers) {
+			Map<String, String> own = new LinkedHashMap<>();
+			Map<String, Map<String, String>> theirs = new LinkedHashMap<>(analyzerSettings);
+			settings.forEach((name, value) -> {
+				int dot = name.indexOf('.');
+				String analyzer = name.substring(0, Math.max(0, dot));
+				if (analyzers.contains(analyzer)) {
+					Map<String, String> given = new LinkedHashMap<>(theirs.getOrDefault(analyzer, Map.of()));
+					given.put(name.substring(dot + 1), value);
+					theirs.put(analyzer, given);
+				} else {
+					own.put(name, value);
+				}
+			});
+			return new Request(data, givens, own, theirs, note);
+		}
 
 		/** Draws with default settings and without a note. */
 		public static Request of(Dataset data, Givens givens) {
@@ -101,11 +120,12 @@ public final class ChartRunner {
 			return FigureOutcome.Refused.because(objection.get());
 		}
 		Class<S> type = kind.settingsType();
-		return switch (new SettingsBinder(SettingsDescription.of(type)).bind(request.settings())) {
+		Request split = request.split(kind.analyses());
+		return switch (new SettingsBinder(SettingsDescription.of(type)).bind(split.settings())) {
 		case SettingsOutcome.Invalid(var messages) -> new FigureOutcome.Refused(messages);
 		case SettingsOutcome.Bound bound -> {
 			List<Message> refusals = new ArrayList<>();
-			Map<String, Results> results = analyze(kind.analyses(), request, refusals, monitor);
+			Map<String, Results> results = analyze(kind.analyses(), split, refusals, monitor);
 			ChartInput input = new ChartInput(request.data(), results, request.givens(), request.note());
 			yield withRefusals(kind.draw(input, type.cast(bound.settings())), refusals);
 		}

@@ -36,12 +36,17 @@ public final class ContentRegistry {
 	 * @param contribution where it comes from
 	 * @param folder folder inside the plugin, without slash at the end
 	 * @param description what it holds, in one or two sentences
+	 * @param generated made-up measurements that it brings, in their order
 	 */
-	public record Entry(Contribution contribution, String folder, String description) {
+	public record Entry(Contribution contribution, String folder, String description,
+			List<GeneratedMeasurement> generated) {
+		public Entry {
+			generated = List.copyOf(generated);
+		}
 
 		private static Entry of(Contribution c) {
 			return new Entry(c, c.attribute("folder").orElse("").replaceAll("/+$", ""),
-					c.attribute("description").orElse(""));
+					c.attribute("description").orElse(""), c.children("generated").stream().map(GeneratedMeasurement::of).toList());
 		}
 
 		public String id() {

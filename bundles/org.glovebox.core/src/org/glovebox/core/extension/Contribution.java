@@ -57,6 +57,11 @@ public final class Contribution {
 				.toList();
 	}
 
+	/** The elements of a name inside this one, in their order. */
+	public List<Contribution> children(String name) {
+		return Arrays.stream(element.getChildren(name)).map(child -> new Contribution(point, child)).toList();
+	}
+
 	/** Creates the class that an attribute names; starts the plugin. */
 	Object create(String attribute) throws CoreException {
 		return element.createExecutableExtension(attribute);

@@ -190,6 +190,16 @@ class AnalysisRunnerTest {
 	}
 
 	@Test
+	void aSettingThatBeginsWithTheIdOfAnAnalysisIsForThatOne() {
+		ChartRunner.Request request = new ChartRunner.Request(DATA, Givens.NONE, Map.of("sum.factor", "0"), Map.of(), "");
+
+		FigureOutcome.Refused refused = assertInstanceOf(FigureOutcome.Refused.class,
+				charts.draw("sums", request, Monitor.NONE));
+
+		assertEquals("sum: a factor of zero gives nothing", refused.messages().get(1).text());
+	}
+
+	@Test
 	void aChartIsNotDrawnOfDataThatItObjectsTo() {
 		Dataset point = new Dataset("test", Technique.CYCLING, List.of(Table.of("", Column.of("voltage", "V", 1.0))),
 				Metadata.EMPTY);

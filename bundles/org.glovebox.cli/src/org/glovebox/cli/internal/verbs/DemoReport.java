@@ -63,6 +63,29 @@ record DemoReport(Path folder, RecordSummary test, Subject subject, List<Kept> a
 		console.say("demo", messages);
 	}
 
+	/** One further made-up measurement: what was found, and where its figures are. */
+	void printBriefly(Console console) {
+		console.print("");
+		console.print(test.label());
+		for (Kept kept : analyses) {
+			console.print("  " + kept.record().label());
+			kept.done().results().quantities().forEach((name, q) -> console.print("    " + name + ' '
+					+ Numbers.shown(q.value()) + (q.unit().isEmpty() ? "" : ' ' + q.unit())));
+		}
+		figures.stream().filter(f -> f.toString().endsWith(".pdf")).forEach(f -> console.print("  " + f));
+		console.say(String.valueOf(test.shortId()), messages);
+	}
+
+	/** The further made-up measurements. */
+	static void write(Json json, List<DemoReport> others) {
+		json.name("generated_tests").array(() -> others.forEach(other -> json.object(() -> {
+			json.name("test");
+			Summaries.write(json, other.test);
+			json.name("analyses").array(() -> other.analyses.forEach(a -> new ResultsReport(json).write(a.done())));
+			json.field("figures", other.figures).messages(other.messages);
+		})));
+	}
+
 	private static void print(Console console, Kept kept) {
 		console.print("");
 		console.print(kept.record().label() + "  (" + kept.done().analyzer() + ' ' + kept.done().version() + ')');
@@ -89,7 +112,7 @@ record DemoReport(Path folder, RecordSummary test, Subject subject, List<Kept> a
 		}
 	}
 
-	void write(Json json, Notebook notebook, List<String> studies) {
+	void write(Json json, Notebook notebook, List<String> studies, List<DemoReport> others) {
 		json.object(() -> {
 			json.field("notebook", folder).field("studies", studies).field("generated", isGenerated());
 			json.name("test");
@@ -103,6 +126,7 @@ record DemoReport(Path folder, RecordSummary test, Subject subject, List<Kept> a
 			Lineage lineage = notebook.lineage(List.of(start.uuid()), Direction.UP);
 			json.object(() -> LineageVerb.fields(json, start, lineage));
 			json.field("figures", figures).messages(messages);
+			write(json, others);
 		});
 	}
 }

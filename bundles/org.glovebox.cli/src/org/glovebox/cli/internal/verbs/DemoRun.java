@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
@@ -31,6 +32,8 @@ import org.glovebox.core.drafting.FileImport;
 import org.glovebox.core.drafting.FileImport.Outcome;
 import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.ChartKindRegistry;
+import org.glovebox.core.extension.GeneratedMeasurement;
+import org.glovebox.core.extension.GeneratedMeasurement.Work;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.store.Direction;
@@ -67,6 +70,12 @@ final class DemoRun {
 		return run(cell, file, DemoTest::describeGenerated, Subjects.GENERATED);
 	}
 
+	/** Imports one of the further made-up measurements of a study; runs and draws what the study names. */
+	DemoReport generated(GeneratedMeasurement measurement, Path file) throws Refusal, IOException {
+		return run(measurement.subject(), file, m -> DemoTest.describeGenerated(m, measurement.title()), Subjects.GENERATED,
+				technique -> measurement.analyses(), technique -> measurement.figures());
+	}
+
 	/** Imports a file that the user names. */
 	DemoReport measured(String cell, Path file) throws Refusal, IOException {
 		DemoTest description = new DemoTest(program, monitor);
@@ -75,15 +84,21 @@ final class DemoRun {
 
 	private DemoReport run(String cell, Path file, Consumer<Measurement> adjust, String note)
 			throws Refusal, IOException {
+		return run(cell, file, adjust, note, this::fittingAnalyses, this::fittingCharts);
+	}
+
+	private DemoReport run(String cell, Path file, Consumer<Measurement> adjust, String note,
+			Function<Technique, List<Work>> analyses, Function<Technique, List<Work>> charts) throws Refusal, IOException {
 		Stored subject = Notebooks.load(notebook, cell);
 		Optional<Stored> before = earlier(file, subject);
 		Stored test = before.isPresent() ? before.get() : imported(file, subject, adjust);
 		Subject found = Subjects.of(program, notebook, test, monitor).withNote(note);
 		KeptResults kept = new KeptResults(program, notebook, test);
-		List<Kept> analyses = analyze(found, kept);
-		List<Path> figures = draw(test, found, kept);
+		Technique technique = found.data().technique();
+		List<Kept> results = analyze(found, kept, analyses.apply(technique));
+		List<Path> figures = draw(test, found, kept, charts.apply(technique));
 		RecordSummary summary = notebook.summary(test.revision().record()).orElseThrow();
-		return new DemoReport(folder, summary, found, analyses, figures, messages);
+		return new DemoReport(folder, summary, found, results, figures, messages);
 	}
 
 	/** The test of this cell that was made from the same bytes, where the demo ran before. */
@@ -110,57 +125,57 @@ final class DemoRun {
 		};
 	}
 
-	private List<Kept> analyze(Subject found, KeptResults kept) throws Refusal, IOException {
-		AnalyzerRegistry registry = program.analyzers();
-		AnalysisRunner runner = new AnalysisRunner(registry);
-		Technique technique = found.data().technique();
+	/** All analyzers for a technique; tells which there are for others. */
+	private List<Work> fittingAnalyses(Technique technique) {
+		List<AnalyzerRegistry.Entry> all = program.analyzers().all();
+		tellUnfit("analyses", technique,
+				all.stream().filter(e -> !e.accepts(technique)).map(AnalyzerRegistry.Entry::id).toList());
+		return all.stream().filter(e -> e.accepts(technique)).map(e -> new Work(e.id(), Map.of())).toList();
+	}
+
+	/** All kinds of chart for a technique; tells which there are for others. */
+	private List<Work> fittingCharts(Technique technique) {
+		List<ChartKindRegistry.Entry> all = program.chartKinds().all();
+		tellUnfit("charts", technique,
+				all.stream().filter(e -> !e.accepts(technique)).map(ChartKindRegistry.Entry::id).toList());
+		return all.stream().filter(e -> e.accepts(technique)).map(e -> new Work(e.id(), Map.of())).toList();
+	}
+
+	private List<Kept> analyze(Subject found, KeptResults kept, List<Work> works) throws Refusal, IOException {
+		AnalysisRunner runner = new AnalysisRunner(program.analyzers());
 		List<Kept> runs = new ArrayList<>();
-		List<String> others = new ArrayList<>();
-		for (AnalyzerRegistry.Entry entry : registry.all()) {
-			if (!entry.accepts(technique)) {
-				others.add(entry.id());
-				continue;
-			}
-			switch (runner.run(entry.id(), found.data(), found.givens(), Map.of(), monitor)) {
+		for (Work work : works) {
+			switch (runner.run(work.id(), found.data(), found.givens(), work.settings(), monitor)) {
 			case AnalysisRun.Done done -> runs.add(new Kept(done, kept.keep(found, done)));
-			case AnalysisRun.Refused refused -> tell("analysis " + entry.id(), refused.messages());
+			case AnalysisRun.Refused refused -> tell("analysis " + work.id(), refused.messages());
 			}
 		}
-		tellUnfit("analyses", technique, others);
 		return runs;
 	}
 
-	private List<Path> draw(Stored test, Subject found, KeptResults kept) throws Refusal, IOException {
-		ChartRunner charts = program.charts();
-		Technique technique = found.data().technique();
+	private List<Path> draw(Stored test, Subject found, KeptResults kept, List<Work> works) throws Refusal, IOException {
 		List<Path> written = new ArrayList<>();
-		List<String> others = new ArrayList<>();
-		for (ChartKindRegistry.Entry kind : program.chartKinds().all()) {
-			if (!kind.accepts(technique)) {
-				others.add(kind.id());
-				continue;
-			}
-			ChartRunner.Request request = new ChartRunner.Request(found.data(), found.givens(), Map.of(), Map.of(),
+		for (Work work : works) {
+			ChartRunner.Request request = new ChartRunner.Request(found.data(), found.givens(), work.settings(), Map.of(),
 					found.note());
-			switch (charts.draw(kind.id(), request, monitor)) {
+			switch (program.charts().draw(work.id(), request, monitor)) {
 			case FigureOutcome.Drawn drawn -> {
-				written.addAll(write(test, kind, drawn));
-				tell("chart " + kind.id(), drawn.messages());
-				kept.keep(kind);
+				written.addAll(write(test, work.id(), drawn));
+				tell("chart " + work.id(), drawn.messages());
+				kept.keep(work);
 			}
-			case FigureOutcome.Refused refused -> tell("no chart " + kind.id(), refused.messages());
+			case FigureOutcome.Refused refused -> tell("no chart " + work.id(), refused.messages());
 			}
 		}
-		tellUnfit("charts", technique, others);
 		return written;
 	}
 
-	private List<Path> write(Stored test, ChartKindRegistry.Entry kind, FigureOutcome.Drawn drawn)
+	private List<Path> write(Stored test, String kind, FigureOutcome.Drawn drawn)
 			throws Refusal, IOException {
 		List<Path> written = new ArrayList<>();
 		String name = String.valueOf(test.record().getShortId()).replaceAll("[^\\p{L}\\p{N}._-]", "_");
 		for (String format : FORMATS) {
-			Path target = folder.resolve("figures").resolve(name + '-' + kind.id() + '.' + format);
+			Path target = folder.resolve("figures").resolve(name + '-' + kind + '.' + format);
 			FigureVerb.write(drawn, FigureVerb.writer(program, target), PRINT_RESOLUTION, target);
 			written.add(target);
 		}

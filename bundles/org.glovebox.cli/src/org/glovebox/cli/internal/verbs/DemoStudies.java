@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
@@ -23,6 +24,7 @@ import org.glovebox.core.content.ContentInstaller.Presence;
 import org.glovebox.core.content.ContentReader;
 import org.glovebox.core.content.ContributedFiles;
 import org.glovebox.core.extension.ContentRegistry;
+import org.glovebox.core.extension.GeneratedMeasurement;
 import org.glovebox.core.notebook.Notebook;
 
 /** The demo studies that are installed, and how they come into a notebook. */
@@ -105,15 +107,33 @@ final class DemoStudies {
 
 	/** Imports the generated measurement of a study, analyzes and draws it. */
 	DemoReport measured(DemoRun run, ContentRegistry.Entry study) throws Refusal, IOException {
-		String measurement = measurement(study).orElseThrow();
+		String cell = subject(study).orElseThrow(() -> new Refusal(
+				"the demo " + study.name() + " does not say which record its measurement is of"));
+		return unpacked(study, measurement(study).orElseThrow(), file -> run.generated(cell, file));
+	}
+
+	/** Imports the further made-up measurements of a study and does what it names with each. */
+	List<DemoReport> generated(ContentRegistry.Entry study, Supplier<DemoRun> runs) throws Refusal, IOException {
+		List<DemoReport> reports = new ArrayList<>();
+		for (GeneratedMeasurement measurement : study.generated()) {
+			reports.add(unpacked(study, measurement.file(), file -> runs.get().generated(measurement, file)));
+		}
+		return reports;
+	}
+
+	private interface Use {
+		DemoReport of(Path file) throws Refusal, IOException;
+	}
+
+	/** Puts a file of a study on the disk while it is used. */
+	private DemoReport unpacked(ContentRegistry.Entry study, String name, Use use) throws Refusal, IOException {
 		Path scratch = Files.createTempDirectory("glovebox-demo-");
-		Path file = scratch.resolve(Path.of(measurement).getFileName().toString());
+		Path file = scratch.resolve(Path.of(name).getFileName().toString());
 		try {
-			try (InputStream in = files.open(study.contribution().plugin(), study.folder() + '/' + measurement)) {
+			try (InputStream in = files.open(study.contribution().plugin(), study.folder() + '/' + name)) {
 				Files.copy(in, file);
 			}
-			return run.generated(subject(study).orElseThrow(() -> new Refusal(
-					"the demo " + study.name() + " does not say which record its measurement is of")), file);
+			return use.of(file);
 		} finally {
 			Files.deleteIfExists(file);
 			Files.deleteIfExists(scratch);

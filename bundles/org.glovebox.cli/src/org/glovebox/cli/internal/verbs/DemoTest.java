@@ -37,6 +37,14 @@ final class DemoTest {
 		this.monitor = monitor;
 	}
 
+	/** A further made-up measurement of a study. */
+	static void describeGenerated(Measurement measurement, String title) {
+		measurement.setGenerated(true);
+		measurement.setTitle(title + " (generated data)");
+		measurement.setRemarks("Generated, not measured: no raw data of the study are published. Made so that the published "
+				+ "numbers are found; everything else in it is invented.");
+	}
+
 	/** The test of the generated file: conditions as published, and that it is generated. */
 	static void describeGenerated(Measurement measurement) {
 		measurement.setGenerated(true);

@@ -9,8 +9,10 @@ package org.glovebox.cli.internal.verbs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
@@ -65,30 +67,44 @@ public final class DemoVerb extends Verb {
 		console().say("demo notebook: " + folder);
 		try (Notebook open = notebook(folder, named.size() == 1 ? named.get(0).name() : ALL)) {
 			studies.install(open, named);
+			Supplier<DemoRun> runs = () -> new DemoRun(program(), open, folder, monitor());
+			List<DemoReport> others = data == null ? generated(studies, named, runs) : List.of();
 			if (measured.isPresent()) {
-				DemoRun run = new DemoRun(program(), open, folder, monitor());
-				tell(open, named, data == null ? studies.measured(run, measured.get())
-						: run.measured(DemoStudies.subject(measured.get()).orElseThrow(), data));
+				tell(open, named, data == null ? studies.measured(runs.get(), measured.get())
+						: runs.get().measured(DemoStudies.subject(measured.get()).orElseThrow(), data), others);
 			} else {
-				tell(open, folder, named);
+				tell(open, folder, named, others);
 			}
 		}
 	}
 
-	private void tell(Notebook open, List<ContentRegistry.Entry> named, DemoReport report) {
+	private static List<DemoReport> generated(DemoStudies studies, List<ContentRegistry.Entry> named,
+			Supplier<DemoRun> runs) throws Refusal, IOException {
+		List<DemoReport> reports = new ArrayList<>();
+		for (ContentRegistry.Entry study : named) {
+			reports.addAll(studies.generated(study, runs));
+		}
+		return reports;
+	}
+
+	private void tell(Notebook open, List<ContentRegistry.Entry> named, DemoReport report, List<DemoReport> others) {
 		if (json()) {
-			Json.write(console().out(), json -> report.write(json, open, names(named)));
+			Json.write(console().out(), json -> report.write(json, open, names(named), others));
 		} else {
 			report.print(console(), open);
+			others.forEach(other -> other.printBriefly(console()));
 			printStudies(open, named);
 		}
 	}
 
-	private void tell(Notebook open, Path folder, List<ContentRegistry.Entry> named) {
+	private void tell(Notebook open, Path folder, List<ContentRegistry.Entry> named, List<DemoReport> others) {
 		if (json()) {
-			Json.write(console().out(), json -> json.object(() -> json.field("notebook", folder)
-					.field("studies", names(named)).field("records", open.counts())));
+			Json.write(console().out(), json -> json.object(() -> {
+				json.field("notebook", folder).field("studies", names(named)).field("records", open.counts());
+				DemoReport.write(json, others);
+			}));
 		} else {
+			others.forEach(other -> other.printBriefly(console()));
 			printStudies(open, named);
 		}
 	}

@@ -18,6 +18,7 @@ import org.glovebox.cli.internal.Refusal;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.drafting.FigureDrafter;
 import org.glovebox.core.extension.ChartKindRegistry;
+import org.glovebox.core.extension.GeneratedMeasurement.Work;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.Stored;
@@ -57,22 +58,26 @@ final class KeptResults {
 	}
 
 	private boolean isSame(Analysis analysis, AnalysisRun.Done done) {
-		Map<String, String> settings = analysis.getSettings().stream()
-				.collect(Collectors.toMap(Setting::getName, s -> s.getText() == null ? "" : s.getText(), (a, b) -> b));
 		return done.analyzer().equals(analysis.getAnalyzer()) && done.version().equals(analysis.getAnalyzerVersion())
-				&& settings.equals(done.settings()) && analysis.getInputs().stream()
+				&& texts(analysis.getSettings()).equals(done.settings()) && analysis.getInputs().stream()
 						.anyMatch(i -> test.revision().id().hex().equals(i.getRevision()));
 	}
 
-	/** Keeps a figure of the test with default settings, unless one of that kind is there. */
-	void keep(ChartKindRegistry.Entry kind) throws Refusal {
+	/** Keeps a figure of the test, unless one of that kind with the same settings is there. */
+	void keep(Work chart) throws Refusal {
 		boolean there = downstream.stream().map(Stored::record)
-				.anyMatch(r -> r instanceof Figure f && kind.id().equals(f.getKind()) && f.getOptions().isEmpty());
+				.anyMatch(r -> r instanceof Figure f && chart.id().equals(f.getKind()) && chart.settings().equals(texts(f.getOptions())));
 		if (!there) {
 			Record record = test.record();
-			Figure figure = new FigureDrafter(program.author(), Instant.now()).draft(kind.id(),
-					kind.name() + " of " + record.getShortId(), (Measurement) record, Map.of());
-			Notebooks.saved(notebook.save(Save.created(figure), "Drew " + kind.name(), program.author()));
+			String name = program.chartKinds().find(chart.id()).map(ChartKindRegistry.Entry::name).orElse(chart.id());
+			Figure figure = new FigureDrafter(program.author(), Instant.now()).draft(chart.id(),
+					name + " of " + record.getShortId(), (Measurement) record, chart.settings());
+			Notebooks.saved(notebook.save(Save.created(figure), "Drew " + name, program.author()));
 		}
+	}
+
+	private static Map<String, String> texts(List<Setting> settings) {
+		return settings.stream()
+				.collect(Collectors.toMap(Setting::getName, s -> s.getText() == null ? "" : s.getText(), (a, b) -> b));
 	}
 }

@@ -80,7 +80,8 @@ public final class FuzzTarget {
 
 	/** Whether a file is compressed, so that its readers allow a certain size whatever the file has. */
 	private static boolean isPacked(byte[] input) {
-		return input.length > 2 && (input[0] == 'P' && input[1] == 'K' || input[0] == 0x1F && input[1] == (byte) 0x8B);
+		return input.length > 2 && (input[0] == 'P' && input[1] == 'K' || input[0] == 0x1F && input[1] == (byte) 0x8B
+				|| input[0] == 'P' && input[1] == 'A' && input[2] == 'R');
 	}
 
 	private static void check(ImportOutcome outcome, long mostBytes) {
