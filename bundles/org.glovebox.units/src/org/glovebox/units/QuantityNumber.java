@@ -26,6 +26,9 @@ record QuantityNumber(Quantity quantity, Unit target, int most) {
 
 	private static final int EVEN = 10;
 
+	/** What the ends of an interval may be off by, over their size. */
+	private static final double ROUNDING = 1e-15;
+
 	/** So many digits before the point stay as they are: 1672 mAh/g is not 1670 mAh/g. */
 	private static final int MOST_WHOLE = 4;
 
@@ -94,7 +97,9 @@ record QuantityNumber(Quantity quantity, Unit target, int most) {
 
 	private boolean isSymmetric(Uncertainty known) {
 		BigDecimal sum = BigDecimal.valueOf(known.lower()).add(BigDecimal.valueOf(known.upper()));
-		return sum.compareTo(quantity.value().multiply(BigDecimal.valueOf(2))) == 0;
+		BigDecimal difference = sum.subtract(quantity.value().multiply(BigDecimal.valueOf(2))).abs();
+		// both ends are rounded to binary digits; what people type differs by more
+		return difference.doubleValue() <= ROUNDING * Math.max(Math.abs(known.lower()), Math.abs(known.upper()));
 	}
 
 	private String width(BigDecimal width) {

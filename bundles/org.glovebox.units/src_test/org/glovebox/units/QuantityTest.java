@@ -221,4 +221,14 @@ class QuantityTest {
 		assertEquals(rounded, Quantity.parse(typed).rounded(digits).text());
 		assertEquals(pretty, Quantity.parse(typed).rounded(digits).pretty());
 	}
+
+	/** Ends that were computed are rounded to binary digits. */
+	@Test
+	void aComputedStandardDeviationStaysSymmetricInAnotherUnit() {
+		Quantity computed = Quantity.of(6.0000505400123e-5, 2.6202930181e-8, Unit.parse("S/cm"));
+		String converted = computed.to(Unit.parse("mS/cm")).text();
+		assertTrue(converted.startsWith("0.060000505"), converted);
+		assertTrue(converted.contains(" \u00b1 2.62"), converted);
+		assertTrue(Quantity.parse("10 +0.2/-0.1 mm").to(Unit.parse("cm")).text().contains("/-"), "typed so");
+	}
 }

@@ -45,13 +45,29 @@ final class ResultText {
 			return "\u2013";
 		}
 		if (uncertainty > 0 && Double.isFinite(uncertainty)) {
-			BigDecimal error = new BigDecimal(uncertainty).round(new MathContext(2, RoundingMode.HALF_EVEN));
-			int decimals = Math.max(0, error.scale());
-			BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
-			return minus(rounded.toPlainString()) + "\u00a0\u00b1\u00a0"
-					+ error.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+			return isPlain(Math.max(Math.abs(value), uncertainty)) ? withUncertainty(value, uncertainty) : scaled(value, uncertainty);
 		}
 		return plain(value);
+	}
+
+	private static boolean isPlain(double size) {
+		return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
+	}
+
+	/** "(2.6991 ± 0.0010) × 10⁻⁴", as 0.00026991 ± 0.00000010 takes too much room. */
+	private static String scaled(double value, double uncertainty) {
+		int exponent = (int) Math.floor(Math.log10(Math.max(Math.abs(value), uncertainty)));
+		double power = Math.pow(10, exponent);
+		return "(" + withUncertainty(value / power, uncertainty / power) + ") \u00d7 10"
+				+ UnitText.superscript(Integer.toString(exponent));
+	}
+
+	private static String withUncertainty(double value, double uncertainty) {
+		BigDecimal error = new BigDecimal(uncertainty).round(new MathContext(2, RoundingMode.HALF_EVEN));
+		int decimals = Math.max(0, error.scale());
+		BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+		return minus(rounded.toPlainString()) + "\u00a0\u00b1\u00a0"
+				+ error.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
 	}
 
 	private static String plain(double value) {
@@ -60,7 +76,7 @@ final class ResultText {
 			return minus(Long.toString((long) value));
 		}
 		BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-		if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+		if (isPlain(size)) {
 			return minus(rounded.toPlainString());
 		}
 		int exponent = rounded.precision() - rounded.scale() - 1;

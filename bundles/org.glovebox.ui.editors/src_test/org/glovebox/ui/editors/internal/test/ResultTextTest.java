@@ -45,6 +45,13 @@ class ResultTextTest {
 	}
 
 	@Test
+	void uncertaintiesOfVerySmallAndVeryLargeNumbersShareTheirPowerOfTen() {
+		assertEquals("(2.69905 \u00b1 0.00099) \u00d7 10\u207b\u2074 S cm\u207b\u00b9", shown(2.69905e-4, 9.9e-8, "S/cm"));
+		assertEquals("(1.5087 \u00b1 0.0056) \u00d7 10\u2076 \u03a9", shown(1_508_677, 5600, "ohm"));
+		assertEquals("0.000 \u00b1 0.050 V", shown(1e-7, 0.05, "V"));
+	}
+
+	@Test
 	void theMinusIsAMinus() {
 		assertEquals("\u22123.142 V", shown(-3.14159, Double.NaN, "V"));
 	}
