@@ -35,7 +35,7 @@ public record TextHeader(List<String> lines, int rowsAt, long rowsLine, String f
 		long line = fromLine;
 		for (int at = from; at < text.end() && at - from < MOST_BYTES && lines.size() < MOST_LINES; line++) {
 			TextLines.Line current = text.line(at);
-			String said = text.text(current.from(), Math.min(current.to(), current.from() + LONGEST));
+			String said = text.text(current, LONGEST);
 			boolean whole = current.ended() || lines.isEmpty();
 			if (whole && mayBeRow(said) && NumberRows.isRow(said, leastNumbers)) {
 				return new TextHeader(lines, at, line, said);

@@ -136,6 +136,11 @@ public record TextLines(ByteBuffer bytes, Charset charset, int start, String enc
 		return text(line.from(), line.to());
 	}
 
+	/** The begin of a line, for lines that may be longer than anything that is looked for in them. */
+	public String text(Line line, int most) {
+		return text(line.from(), Math.min(line.to(), line.from() + most));
+	}
+
 	public String text(int from, int to) {
 		return charset.decode(bytes.slice(from, to - from)).toString();
 	}

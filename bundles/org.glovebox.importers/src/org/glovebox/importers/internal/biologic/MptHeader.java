@@ -78,7 +78,7 @@ record MptHeader(List<String> lines, List<String> labels, int tableAt, int table
 
 	/** The text of a line, of an overlong one its beginning. */
 	private static String head(TextLines text, TextLines.Line line) {
-		return text.text(line.from(), Math.min(line.to(), line.from() + LONGEST_LINE));
+		return text.text(line, LONGEST_LINE);
 	}
 
 	private static int count(String line) {

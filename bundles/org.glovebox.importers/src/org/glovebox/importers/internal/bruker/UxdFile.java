@@ -75,7 +75,7 @@ final class UxdFile {
 		while (at < text.end() && ranges.size() < MOST_RANGES) {
 			monitor.checkCancelled();
 			TextLines.Line current = text.line(at);
-			String said = text.text(current.from(), Math.min(current.to(), current.from() + LONGEST)).strip();
+			String said = text.text(current, LONGEST).strip();
 			at = current.next();
 			line++;
 			if (said.startsWith("_")) {
@@ -120,7 +120,7 @@ final class UxdFile {
 			return List.of();
 		}
 		TextLines.Line current = text.line(at);
-		String said = text.text(current.from(), Math.min(current.to(), current.from() + LONGEST)).strip();
+		String said = text.text(current, LONGEST).strip();
 		return said.startsWith(";") ? List.of(said.substring(1).strip().split("\\s+")) : List.of();
 	}
 

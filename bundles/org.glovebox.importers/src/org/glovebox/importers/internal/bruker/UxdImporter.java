@@ -6,18 +6,15 @@
  */
 package org.glovebox.importers.internal.bruker;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
 import org.glovebox.api.importing.ImportOutcome;
-import org.glovebox.api.importing.Importer;
-import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.CommonFacts;
+import org.glovebox.importers.internal.MarkedTextImporter;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.TextLines;
 
@@ -25,21 +22,19 @@ import org.glovebox.importers.internal.TextLines;
  * UXD text of Siemens and Bruker programs, versions 1 to 3. Memory stays below 32 times the size of the file: a number of
  * one character and its separator becomes a position and an intensity.
  */
-public final class UxdImporter implements Importer {
+public final class UxdImporter extends MarkedTextImporter {
 
 	private static final String MARK = "_FILEVERSION";
 
-	@Override
-	public Sniff sniff(Source source) throws IOException {
-		return isUxd(TextLines.of(ByteBuffer.wrap(source.head())))
-				? new Sniff(Sniff.SIGNATURE, "the first line that is no comment is " + MARK)
-				: Sniff.no("the first line that is no comment is not " + MARK);
+	public UxdImporter() {
+		super("the first line that is no comment is " + MARK, "the first line that is no comment is not " + MARK);
 	}
 
-	private static boolean isUxd(TextLines text) {
+	@Override
+	protected boolean isMarked(TextLines text) {
 		for (int at = text.start(); at < Math.min(text.end(), Source.HEAD);) {
 			TextLines.Line line = text.line(at);
-			String said = text.text(line.from(), Math.min(line.to(), line.from() + 64)).strip();
+			String said = text.text(line, 64).strip();
 			if (!said.isEmpty() && said.charAt(0) != ';') {
 				return said.startsWith(MARK);
 			}
@@ -49,15 +44,7 @@ public final class UxdImporter implements Importer {
 	}
 
 	@Override
-	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
-		monitor.checkCancelled();
-		if (source.size() > Integer.MAX_VALUE) {
-			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
-		}
-		TextLines text = TextLines.of(source.bytes());
-		if (!isUxd(text)) {
-			return new ImportOutcome.NotMine("the first line that is no comment is not " + MARK);
-		}
+	protected ImportOutcome read(TextLines text, Monitor monitor) {
 		Notes notes = new Notes();
 		UxdFile file = new UxdFile(text, notes, monitor);
 		file.read();

@@ -54,7 +54,7 @@ public final class AutolabFraImporter implements Importer {
 		List<String> lines = new ArrayList<>();
 		for (int at = text.start(); at < text.end() && lines.size() < most;) {
 			TextLines.Line line = text.line(at);
-			String plain = text.text(line.from(), Math.min(line.to(), line.from() + 256)).strip();
+			String plain = text.text(line, 256).strip();
 			if (!plain.isEmpty()) {
 				lines.add(plain);
 			}

@@ -71,7 +71,7 @@ final class CorrWareReading {
 		boolean ended = false;
 		while (at < text.end() && line < MOST_LINES && !ended) {
 			TextLines.Line next = text.line(at);
-			String said = text.text(next.from(), Math.min(next.to(), next.from() + LONGEST)).strip();
+			String said = text.text(next, LONGEST).strip();
 			ended = said.equalsIgnoreCase(END);
 			if (!ended) {
 				header(said, line);

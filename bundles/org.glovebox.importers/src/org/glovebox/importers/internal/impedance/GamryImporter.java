@@ -29,10 +29,10 @@ public final class GamryImporter implements Importer {
 			return Sniff.no("empty");
 		}
 		TextLines.Line first = text.line(text.start());
-		boolean explain = text.text(first.from(), Math.min(first.to(), first.from() + 40)).strip().equals("EXPLAIN");
+		boolean explain = text.text(first, 40).strip().equals("EXPLAIN");
 		if (explain && first.next() < text.end()) {
 			TextLines.Line second = text.line(first.next());
-			if (text.text(second.from(), Math.min(second.to(), second.from() + 80)).startsWith("TAG")) {
+			if (text.text(second, 80).startsWith("TAG")) {
 				return new Sniff(Sniff.SIGNATURE, "begins with EXPLAIN and a TAG, as Gamry writes");
 			}
 		}

@@ -90,7 +90,7 @@ final class GamryReading {
 		int at = text.start();
 		while (at < text.end()) {
 			TextLines.Line next = text.line(at);
-			String[] cells = text.text(next.from(), Math.min(next.to(), next.from() + 4096)).split("\t", -1);
+			String[] cells = text.text(next, 4096).split("\t", -1);
 			at = next.next();
 			line++;
 			if (cells.length > 1 && cells[1].equals("TABLE")) {

@@ -78,7 +78,7 @@ public final class ScribnerImporter implements Importer {
 
 	private static String firstLine(TextLines text) {
 		TextLines.Line line = text.line(text.start());
-		return text.text(line.from(), Math.min(line.to(), line.from() + 80));
+		return text.text(line, 80);
 	}
 
 	@Override
@@ -119,7 +119,7 @@ public final class ScribnerImporter implements Importer {
 			boolean found = false;
 			while (at < text.end() && line < MOST_HEADER_LINES && !found) {
 				TextLines.Line next = text.line(at);
-				String content = text.text(next.from(), Math.min(next.to(), next.from() + 4096));
+				String content = text.text(next, 4096);
 				found = header(content);
 				at = next.next();
 				line++;

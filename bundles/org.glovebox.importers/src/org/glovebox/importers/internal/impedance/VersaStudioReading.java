@@ -64,7 +64,7 @@ final class VersaStudioReading {
 		int at = text.start();
 		while (at < text.end()) {
 			TextLines.Line next = text.line(at);
-			String content = text.text(next.from(), Math.min(next.to(), next.from() + 8192));
+			String content = text.text(next, 8192);
 			at = next.next();
 			line++;
 			at = line(content, at);

@@ -106,7 +106,7 @@ public final class EmsaImporter implements Importer {
 		int at = text.start();
 		while (at < text.end() && values.size() < MOST_KEYWORDS) {
 			TextLines.Line line = text.line(at);
-			String said = text.text(line.from(), Math.min(line.to(), line.from() + 1000)).strip();
+			String said = text.text(line, 1000).strip();
 			int colon = said.indexOf(':');
 			at = line.next();
 			number++;

@@ -110,7 +110,7 @@ final class GsasBank {
 				monitor.checkCancelled();
 			}
 			TextLines.Line current = text.line(next);
-			String said = text.text(current.from(), Math.min(current.to(), current.from() + 4096));
+			String said = text.text(current, 4096);
 			if (isBank(said) || !take(said, current.ended(), perPoint == 1)) {
 				break;
 			}

@@ -50,7 +50,7 @@ public final class GsasImporter implements Importer {
 	}
 
 	private static String begin(TextLines text, TextLines.Line line) {
-		return text.text(line.from(), Math.min(line.to(), line.from() + LONGEST));
+		return text.text(line, LONGEST);
 	}
 
 	@Override

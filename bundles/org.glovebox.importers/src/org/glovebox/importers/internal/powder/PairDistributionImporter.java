@@ -69,7 +69,7 @@ public final class PairDistributionImporter implements Importer {
 		List<String> labels = List.of();
 		while (at < text.end() && lines.size() < 5000) {
 			TextLines.Line line = text.line(at);
-			String said = text.text(line.from(), Math.min(line.to(), line.from() + LONGEST)).strip();
+			String said = text.text(line, LONGEST).strip();
 			lines.add(said);
 			at = line.next();
 			if (LABELS.matcher(said).matches()) {

@@ -77,7 +77,7 @@ record PowderHeader(Kind kind, TextHeader text, PowderAxis axis) {
 				return Optional.empty();
 			}
 			TextLines.Line line = text.line(at);
-			lines[i] = text.text(line.from(), Math.min(line.to(), line.from() + 1024));
+			lines[i] = text.text(line, 1024);
 			at = line.next();
 		}
 		Optional<PowderAxis> axis = axis(lines[1].strip());

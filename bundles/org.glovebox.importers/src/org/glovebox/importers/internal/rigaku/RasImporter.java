@@ -6,8 +6,6 @@
  */
 package org.glovebox.importers.internal.rigaku;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,44 +18,32 @@ import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
 import org.glovebox.api.importing.ImportOutcome;
-import org.glovebox.api.importing.Importer;
-import org.glovebox.api.importing.Sniff;
-import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.Attenuation;
 import org.glovebox.importers.internal.CommonFacts;
+import org.glovebox.importers.internal.MarkedTextImporter;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.NumberRows;
 import org.glovebox.importers.internal.TextLines;
 
 /** Rigaku's ras, text with several scans. Memory stays below 16 times the size of the file. */
-public final class RasImporter implements Importer {
+public final class RasImporter extends MarkedTextImporter {
 
 	private static final String MARK = "*RAS_";
 	private static final String ROWS = "*RAS_INT_START";
 	private static final int LONGEST = 4096;
 
-	@Override
-	public Sniff sniff(Source source) throws IOException {
-		return isRas(TextLines.of(ByteBuffer.wrap(source.head())))
-				? new Sniff(Sniff.SIGNATURE, "begins with " + MARK)
-				: Sniff.no("does not begin with " + MARK);
+	public RasImporter() {
+		super("begins with " + MARK, "does not begin with " + MARK);
 	}
 
-	private static boolean isRas(TextLines text) {
+	@Override
+	protected boolean isMarked(TextLines text) {
 		return text.end() - text.start() > MARK.length()
 				&& text.text(text.start(), text.start() + MARK.length()).equals(MARK);
 	}
 
 	@Override
-	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
-		monitor.checkCancelled();
-		if (source.size() > Integer.MAX_VALUE) {
-			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
-		}
-		TextLines text = TextLines.of(source.bytes());
-		if (!isRas(text)) {
-			return new ImportOutcome.NotMine("does not begin with " + MARK);
-		}
+	protected ImportOutcome read(TextLines text, Monitor monitor) {
 		Notes notes = new Notes();
 		List<Table> scans = scans(text, notes, monitor);
 		if (scans.isEmpty()) {
@@ -75,7 +61,7 @@ public final class RasImporter implements Importer {
 		long line = 1;
 		for (int at = text.start(); at < text.end(); line++) {
 			TextLines.Line current = text.line(at);
-			String said = text.text(current.from(), Math.min(current.to(), current.from() + LONGEST)).strip();
+			String said = text.text(current, LONGEST).strip();
 			at = current.next();
 			if (said.startsWith("*RAS_HEADER_START")) {
 				settings = new LinkedHashMap<>();

@@ -6,8 +6,6 @@
  */
 package org.glovebox.importers.internal.rigaku;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +19,9 @@ import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
 import org.glovebox.api.importing.ImportOutcome;
-import org.glovebox.api.importing.Importer;
-import org.glovebox.api.importing.Sniff;
-import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.CommonFacts;
 import org.glovebox.importers.internal.Facts;
+import org.glovebox.importers.internal.MarkedTextImporter;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.NumberRows;
 import org.glovebox.importers.internal.NumberText;
@@ -35,32 +31,23 @@ import org.glovebox.importers.internal.TextLines;
  * Rigaku's asc (also written as dat): settings that begin with a star, and for each group of the measurement the
  * intensities between commas. Memory stays below 32 times the size of the file.
  */
-public final class RigakuAscImporter implements Importer {
+public final class RigakuAscImporter extends MarkedTextImporter {
 
 	private static final String MARK = "*TYPE";
 	private static final int LONGEST = 4096;
 
-	@Override
-	public Sniff sniff(Source source) throws IOException {
-		return isAsc(TextLines.of(ByteBuffer.wrap(source.head()))) ? new Sniff(Sniff.SIGNATURE, "begins with " + MARK)
-				: Sniff.no("does not begin with " + MARK);
+	public RigakuAscImporter() {
+		super("begins with " + MARK, "does not begin with " + MARK);
 	}
 
-	private static boolean isAsc(TextLines text) {
+	@Override
+	protected boolean isMarked(TextLines text) {
 		return text.end() - text.start() > MARK.length()
 				&& text.text(text.start(), text.start() + MARK.length()).equals(MARK);
 	}
 
 	@Override
-	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
-		monitor.checkCancelled();
-		if (source.size() > Integer.MAX_VALUE) {
-			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
-		}
-		TextLines text = TextLines.of(source.bytes());
-		if (!isAsc(text)) {
-			return new ImportOutcome.NotMine("does not begin with " + MARK);
-		}
+	protected ImportOutcome read(TextLines text, Monitor monitor) {
 		Notes notes = new Notes();
 		Groups groups = new Groups(text, notes, monitor);
 		groups.read();
@@ -94,7 +81,7 @@ public final class RigakuAscImporter implements Importer {
 			while (at < text.end()) {
 				monitor.checkCancelled();
 				TextLines.Line current = text.line(at);
-				String said = text.text(current.from(), Math.min(current.to(), current.from() + LONGEST)).strip();
+				String said = text.text(current, LONGEST).strip();
 				if (said.startsWith("*")) {
 					at = current.next();
 					line++;

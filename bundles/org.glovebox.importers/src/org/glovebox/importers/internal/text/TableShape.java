@@ -108,7 +108,7 @@ public record TableShape(RowLayout layout, List<String> labels, List<String> uni
 			while (at < text.end() && lines.size() < most && at - from < MOST_BYTES) {
 				TextLines.Line line = text.line(at);
 				lines.add(line);
-				texts.add(text.text(line.from(), Math.min(line.to(), line.from() + LONGEST_LINE)));
+				texts.add(text.text(line, LONGEST_LINE));
 				at = line.next();
 			}
 			complete = at >= text.end();

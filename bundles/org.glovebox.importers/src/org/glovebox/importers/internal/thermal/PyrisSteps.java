@@ -67,7 +67,7 @@ final class PyrisSteps {
 			return "";
 		}
 		TextLines.Line line = text.line(at);
-		return text.text(line.from(), Math.min(line.to(), line.from() + LONGEST));
+		return text.text(line, LONGEST);
 	}
 
 	private void readTrailer(TextLines text, int from) {

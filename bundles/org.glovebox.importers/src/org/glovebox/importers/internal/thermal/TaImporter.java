@@ -58,7 +58,7 @@ public final class TaImporter implements Importer {
 		int at = text.start();
 		while (at < text.end() && line < MOST_LINES) {
 			TextLines.Line current = text.line(at);
-			String said = text.text(current.from(), Math.min(current.to(), current.from() + LONGEST)).strip();
+			String said = text.text(current, LONGEST).strip();
 			at = current.next();
 			line++;
 			if (said.equals(START)) {

@@ -71,7 +71,7 @@ record BeamlineFile(Kind kind, TextHeader header) {
 		boolean within = false;
 		for (int at = text.start(); at < text.end() && lines.size() < MOST_LINES;) {
 			TextLines.Line line = text.line(at);
-			String said = text.text(line.from(), Math.min(line.to(), line.from() + 1024));
+			String said = text.text(line, 1024);
 			at = line.next();
 			lines.add(said);
 			if (within && said.isBlank()) {

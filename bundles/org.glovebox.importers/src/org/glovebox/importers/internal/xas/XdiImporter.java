@@ -56,7 +56,7 @@ public final class XdiImporter implements Importer {
 			return MARK.matcher("");
 		}
 		TextLines.Line line = text.line(text.start());
-		return MARK.matcher(text.text(line.from(), Math.min(line.to(), line.from() + 256)));
+		return MARK.matcher(text.text(line, 256));
 	}
 
 	@Override

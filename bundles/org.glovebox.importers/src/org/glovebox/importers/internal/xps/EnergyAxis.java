@@ -19,15 +19,20 @@ final class EnergyAxis {
 	private double photons = Double.NaN;
 
 	/** Binding energies are those of the photons less the kinetic ones. */
+	static Column binding(Column kinetic, double photonEnergy) {
+		double[] binding = kinetic.numbers();
+		for (int i = 0; i < binding.length; i++) {
+			binding[i] = photonEnergy - binding[i];
+		}
+		return Column.of(Columns.BINDING_ENERGY, "eV", binding);
+	}
+
+	/** Puts binding energies behind kinetic ones, where these come first and the energy of the photons is known. */
 	void addBinding(List<Column> columns, double photonEnergy) {
 		if (columns.isEmpty() || !columns.get(0).name().equals(Columns.KINETIC_ENERGY) || !(photonEnergy > 0)) {
 			return;
 		}
-		double[] binding = columns.get(0).numbers();
-		for (int i = 0; i < binding.length; i++) {
-			binding[i] = photonEnergy - binding[i];
-		}
-		columns.add(1, Column.of(Columns.BINDING_ENERGY, "eV", binding));
+		columns.add(1, binding(columns.get(0), photonEnergy));
 		computed++;
 		photons = photonEnergy;
 	}

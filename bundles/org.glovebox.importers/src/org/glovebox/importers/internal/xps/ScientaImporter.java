@@ -6,8 +6,6 @@
  */
 package org.glovebox.importers.internal.xps;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 import org.glovebox.api.Monitor;
@@ -15,10 +13,8 @@ import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
 import org.glovebox.api.importing.ImportOutcome;
-import org.glovebox.api.importing.Importer;
-import org.glovebox.api.importing.Sniff;
-import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.CommonFacts;
+import org.glovebox.importers.internal.MarkedTextImporter;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.TextLines;
 
@@ -26,24 +22,22 @@ import org.glovebox.importers.internal.TextLines;
  * Text exports of Scienta's SES: sections that describe each region, then its rows of an energy and the intensities of
  * all slices. Memory stays below 32 times the size of the file.
  */
-public final class ScientaImporter implements Importer {
+public final class ScientaImporter extends MarkedTextImporter {
 
 	private static final int LOOK = 5;
 	private static final int LONGEST = 200;
 
-	@Override
-	public Sniff sniff(Source source) throws IOException {
-		return isScienta(TextLines.of(ByteBuffer.wrap(source.head())))
-				? new Sniff(Sniff.SIGNATURE, "begins with [Info] and the number of regions, as SES writes")
-				: Sniff.no("does not begin with [Info] and a number of regions");
+	public ScientaImporter() {
+		super("begins with [Info] and the number of regions, as SES writes", "does not begin with [Info] and a number of regions");
 	}
 
-	private static boolean isScienta(TextLines text) {
+	@Override
+	protected boolean isMarked(TextLines text) {
 		int at = text.start();
 		boolean info = false;
 		for (int i = 0; i < LOOK && at < text.end(); i++) {
 			TextLines.Line line = text.line(at);
-			String said = text.text(line.from(), Math.min(line.to(), line.from() + LONGEST)).strip();
+			String said = text.text(line, LONGEST).strip();
 			if (said.startsWith("Number of Regions=")) {
 				return info;
 			}
@@ -54,15 +48,7 @@ public final class ScientaImporter implements Importer {
 	}
 
 	@Override
-	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
-		monitor.checkCancelled();
-		if (source.size() > Integer.MAX_VALUE) {
-			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
-		}
-		TextLines text = TextLines.of(source.bytes());
-		if (!isScienta(text)) {
-			return new ImportOutcome.NotMine("does not begin with [Info] and a number of regions");
-		}
+	protected ImportOutcome read(TextLines text, Monitor monitor) {
 		Notes notes = new Notes();
 		ScientaReading reading = new ScientaReading(text, monitor, notes);
 		List<Table> spectra = reading.spectra();

@@ -56,7 +56,7 @@ final class ScientaReading {
 		while (at < text.end() && spectra.size() < MOST_SPECTRA) {
 			monitor.checkCancelled();
 			TextLines.Line current = text.line(at);
-			String said = text.text(current.from(), Math.min(current.to(), current.from() + LONGEST)).strip();
+			String said = text.text(current, LONGEST).strip();
 			at = current.next();
 			line++;
 			Matcher begins = SECTION.matcher(said);

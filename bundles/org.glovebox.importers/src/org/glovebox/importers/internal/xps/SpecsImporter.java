@@ -6,8 +6,6 @@
  */
 package org.glovebox.importers.internal.xps;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 import org.glovebox.api.Monitor;
@@ -15,10 +13,8 @@ import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
 import org.glovebox.api.importing.ImportOutcome;
-import org.glovebox.api.importing.Importer;
-import org.glovebox.api.importing.Sniff;
-import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.CommonFacts;
+import org.glovebox.importers.internal.MarkedTextImporter;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.TextLines;
 
@@ -26,26 +22,24 @@ import org.glovebox.importers.internal.TextLines;
  * XY exports of SPECS' Prodigy and SpecsLab2: comments that describe regions, cycles, curves and scans, and rows of
  * energies and intensities below each of them. Memory stays below 32 times the size of the file.
  */
-public final class SpecsImporter implements Importer {
+public final class SpecsImporter extends MarkedTextImporter {
 
 	private static final String CREATED = "Created by:";
 	private static final String SERIALIZER = "XY-Serializer Export Settings";
 	private static final int LOOK = 10;
 	private static final int LONGEST = 200;
 
-	@Override
-	public Sniff sniff(Source source) throws IOException {
-		return isSpecs(TextLines.of(ByteBuffer.wrap(source.head())))
-				? new Sniff(Sniff.SIGNATURE, "the header names the XY-Serializer of SPECS")
-				: Sniff.no("the header does not name the XY-Serializer of SPECS");
+	public SpecsImporter() {
+		super("the header names the XY-Serializer of SPECS", "the header does not name the XY-Serializer of SPECS");
 	}
 
-	private static boolean isSpecs(TextLines text) {
+	@Override
+	protected boolean isMarked(TextLines text) {
 		int at = text.start();
 		boolean created = false;
 		for (int i = 0; i < LOOK && at < text.end(); i++) {
 			TextLines.Line line = text.line(at);
-			String said = text.text(line.from(), Math.min(line.to(), line.from() + LONGEST));
+			String said = text.text(line, LONGEST);
 			created |= said.contains(CREATED) && said.contains("SpecsLab");
 			if (said.contains(SERIALIZER)) {
 				return created;
@@ -56,15 +50,7 @@ public final class SpecsImporter implements Importer {
 	}
 
 	@Override
-	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
-		monitor.checkCancelled();
-		if (source.size() > Integer.MAX_VALUE) {
-			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
-		}
-		TextLines text = TextLines.of(source.bytes());
-		if (!isSpecs(text)) {
-			return new ImportOutcome.NotMine("the header does not name the XY-Serializer of SPECS");
-		}
+	protected ImportOutcome read(TextLines text, Monitor monitor) {
 		Notes notes = new Notes();
 		SpecsReading reading = new SpecsReading(text, monitor, notes);
 		List<Table> spectra = reading.spectra();

@@ -64,7 +64,7 @@ final class SpecsReading {
 		long line = 1;
 		while (at < text.end() && spectra.size() < MOST_SPECTRA) {
 			TextLines.Line current = text.line(at);
-			String said = text.text(current.from(), Math.min(current.to(), current.from() + LONGEST)).strip();
+			String said = text.text(current, LONGEST).strip();
 			if (said.isEmpty() || said.startsWith("#")) {
 				comment(said);
 				at = current.next();

@@ -309,11 +309,7 @@ final class VamasBlock {
 		if (kinetic.isEmpty() || !photons || !(photonEnergy > 0) || taken.contains(Columns.BINDING_ENERGY)) {
 			return;
 		}
-		double[] binding = kinetic.get().numbers();
-		for (int i = 0; i < binding.length; i++) {
-			binding[i] = photonEnergy - binding[i];
-		}
-		columns.add(1, Column.of(Columns.BINDING_ENERGY, "eV", binding));
+		columns.add(1, EnergyAxis.binding(kinetic.get(), photonEnergy));
 		notes.info("the binding energy of " + name + " was computed as " + photonEnergy + " eV less the kinetic energy");
 	}
 }

@@ -6,8 +6,6 @@
  */
 package org.glovebox.importers.internal.xps;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +15,9 @@ import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
 import org.glovebox.api.importing.ImportOutcome;
-import org.glovebox.api.importing.Importer;
-import org.glovebox.api.importing.Sniff;
-import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.CommonFacts;
 import org.glovebox.importers.internal.Facts;
+import org.glovebox.importers.internal.MarkedTextImporter;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.TextLines;
 
@@ -29,30 +25,20 @@ import org.glovebox.importers.internal.TextLines;
  * VAMAS files (ISO 14976), regular and irregular, with the comments of CasaXPS. Memory stays below 32 times the size of
  * the file: a value of one character and its end becomes up to two numbers.
  */
-public final class VamasImporter implements Importer {
+public final class VamasImporter extends MarkedTextImporter {
 
-	@Override
-	public Sniff sniff(Source source) throws IOException {
-		return isVamas(TextLines.of(ByteBuffer.wrap(source.head())))
-				? new Sniff(Sniff.SIGNATURE, "begins with " + VamasHeader.MARK)
-				: Sniff.no("does not begin with " + VamasHeader.MARK);
+	public VamasImporter() {
+		super("begins with " + VamasHeader.MARK, "does not begin with " + VamasHeader.MARK);
 	}
 
-	private static boolean isVamas(TextLines text) {
+	@Override
+	protected boolean isMarked(TextLines text) {
 		int end = Math.min(text.end(), text.start() + VamasHeader.MARK.length());
 		return text.text(text.start(), end).equals(VamasHeader.MARK);
 	}
 
 	@Override
-	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
-		monitor.checkCancelled();
-		if (source.size() > Integer.MAX_VALUE) {
-			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
-		}
-		TextLines text = TextLines.of(source.bytes());
-		if (!isVamas(text)) {
-			return new ImportOutcome.NotMine("does not begin with " + VamasHeader.MARK);
-		}
+	protected ImportOutcome read(TextLines text, Monitor monitor) {
 		Notes notes = new Notes();
 		Facts facts = new Facts();
 		List<Table> blocks = blocks(new VamasLines(text, monitor), facts, notes);

@@ -60,7 +60,7 @@ final class VamasLines {
 		}
 		TextLines.Line current = text.line(at);
 		at = current.next();
-		return text.text(current.from(), Math.min(current.to(), current.from() + LONGEST)).strip();
+		return text.text(current, LONGEST).strip();
 	}
 
 	/** The next line as a number. */
