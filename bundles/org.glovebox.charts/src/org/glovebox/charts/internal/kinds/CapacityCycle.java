@@ -61,8 +61,7 @@ public final class CapacityCycle implements ChartKind<Settings> {
 
 	@Override
 	public Optional<String> objection(Dataset data) {
-		return ChargeRows.of(data).size() > 0 ? Optional.empty()
-				: Optional.of("capacities need a charge or current, which these data do not have");
+		return ChargeRows.objection(data);
 	}
 
 	@Override

@@ -7,6 +7,7 @@
 package org.glovebox.charts.internal.kinds;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
@@ -29,6 +30,12 @@ final class ChargeRows {
 
 	static ChargeRows of(Dataset data) {
 		return new ChargeRows(data.parts().stream().filter(t -> t.rows() > 0 && tellsOfCharge(t)).toList());
+	}
+
+	/** Why no capacities can be drawn from a data set; empty where they can. */
+	static Optional<String> objection(Dataset data) {
+		return of(data).size() > 0 ? Optional.empty()
+				: Optional.of("capacities need a charge or current, which these data do not have");
 	}
 
 	int size() {

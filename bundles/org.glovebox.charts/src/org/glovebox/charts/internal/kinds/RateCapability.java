@@ -58,8 +58,7 @@ public final class RateCapability implements ChartKind<Settings> {
 
 	@Override
 	public Optional<String> objection(Dataset data) {
-		return ChargeRows.of(data).size() > 0 ? Optional.empty()
-				: Optional.of("capacities need a charge or current, which these data do not have");
+		return ChargeRows.objection(data);
 	}
 
 	@Override
