@@ -6,13 +6,10 @@
  */
 package org.glovebox.core.analysis;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +24,7 @@ import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.data.Table;
+import org.glovebox.core.reading.StatedTime;
 
 /**
  * Several files or tests put together as one data set, such as spectra at several temperatures: the parts of all, in the
@@ -66,8 +64,8 @@ public final class SourceSeries {
 		Optional<AnalysisSource> other = sources.stream().filter(s -> s.data().technique() != first.data().technique())
 				.findFirst();
 		if (other.isPresent()) {
-			return new Unfit(first.name() + " holds " + first.data().technique().label().toLowerCase(java.util.Locale.ROOT)
-					+ ", " + other.get().name() + " " + other.get().data().technique().label().toLowerCase(java.util.Locale.ROOT)
+			return new Unfit(first.name() + " holds " + first.data().technique().label().toLowerCase(Locale.ROOT)
+					+ ", " + other.get().name() + " " + other.get().data().technique().label().toLowerCase(Locale.ROOT)
 					+ ": files and tests of one technique are analyzed together");
 		}
 		List<Message> messages = new ArrayList<>();
@@ -86,10 +84,8 @@ public final class SourceSeries {
 
 	private static Table part(AnalysisSource source, Table table, OptionalDouble start) {
 		String name = table.name().isBlank() ? source.name() : source.name() + ": " + table.name();
-		Metadata.Builder facts = source.data().metadata().toBuilder();
-		source.givens().find(Givens.TEMPERATURE).ifPresent(t -> facts.put(Keys.TEMPERATURE, t.value()));
-		Metadata own = facts.build();
-		Map<String, Object> all = new LinkedHashMap<>(own.entries());
+		Map<String, Object> all = new LinkedHashMap<>(source.data().metadata().entries());
+		source.givens().find(Givens.TEMPERATURE).ifPresent(t -> all.put(Keys.TEMPERATURE, t.value()));
 		all.putAll(table.metadata().entries());
 		return new Table(name, start.isPresent() ? dated(table, start.getAsDouble()) : table.columns(), Metadata.of(all));
 	}
@@ -110,20 +106,9 @@ public final class SourceSeries {
 
 	/** Seconds since 1970 at which a source began; times without an offset are all taken in the same one. */
 	private static OptionalDouble started(AnalysisSource source) {
-		Optional<String> text = source.data().metadata().text(Keys.STARTED)
-				.or(() -> source.data().table().metadata().text(Keys.STARTED));
-		try {
-			return text.map(SourceSeries::seconds).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-		} catch (DateTimeException e) {
-			return OptionalDouble.empty();
-		}
-	}
-
-	private static double seconds(String iso) {
-		boolean offset = iso.endsWith("Z") || iso.matches(".*T.*[+-]\\d\\d:?\\d\\d");
-		LocalDateTime time = offset ? OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
-				: LocalDateTime.parse(iso);
-		return time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9;
+		return source.data().metadata().text(Keys.STARTED).or(() -> source.data().table().metadata().text(Keys.STARTED))
+				.flatMap(StatedTime::of).map(t -> OptionalDouble.of(t.instant().getEpochSecond() + t.instant().getNano() / 1e9))
+				.orElse(OptionalDouble.empty());
 	}
 
 	/** Facts on which all sources agree. */

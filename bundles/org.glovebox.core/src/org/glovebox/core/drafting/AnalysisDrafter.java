@@ -39,8 +39,6 @@ import org.glovebox.model.analysis.Result;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.notebook.Attachment;
 import org.glovebox.model.notebook.AttachmentRole;
-import org.glovebox.model.notebook.NotebookFactory;
-import org.glovebox.model.notebook.Setting;
 import org.glovebox.units.Quantity;
 import org.glovebox.units.Unit;
 
@@ -100,7 +98,7 @@ public final class AnalysisDrafter {
 		analysis.setAnalyzer(run.analyzer());
 		analysis.setAnalyzerVersion(run.version());
 		analysis.setRanAt(now.truncatedTo(ChronoUnit.MILLIS));
-		run.settings().forEach((name, text) -> analysis.getSettings().add(setting(name, text)));
+		analysis.getSettings().addAll(SettingTexts.kept(run.settings()));
 		inputs.forEach(i -> analysis.getInputs().add(input(i)));
 		derived.forEach(d -> analysis.getDerived().add(derived(d)));
 		results(run.results(), analysis, inputs);
@@ -108,13 +106,6 @@ public final class AnalysisDrafter {
 			analysis.getTables().add(table(table));
 		}
 		return analysis;
-	}
-
-	private static Setting setting(String name, String text) {
-		Setting setting = NotebookFactory.eINSTANCE.createSetting();
-		setting.setName(name);
-		setting.setText(text);
-		return setting;
 	}
 
 	private static AnalysisInput input(Stored stored) {

@@ -15,8 +15,6 @@ import org.glovebox.model.analysis.Figure;
 import org.glovebox.model.analysis.FigureSeries;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.Records;
-import org.glovebox.model.notebook.NotebookFactory;
-import org.glovebox.model.notebook.Setting;
 
 /** Makes the record of a figure, from which the figure can be drawn again. */
 public final class FigureDrafter {
@@ -49,12 +47,7 @@ public final class FigureDrafter {
 		FigureSeries series = AnalysisFactory.eINSTANCE.createFigureSeries();
 		series.setSource(source);
 		figure.getSeries().add(series);
-		settings.forEach((name, text) -> {
-			Setting setting = NotebookFactory.eINSTANCE.createSetting();
-			setting.setName(name);
-			setting.setText(text);
-			figure.getOptions().add(setting);
-		});
+		figure.getOptions().addAll(SettingTexts.kept(settings));
 		return figure;
 	}
 }

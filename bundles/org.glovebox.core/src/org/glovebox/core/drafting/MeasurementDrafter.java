@@ -6,11 +6,7 @@
  */
 package org.glovebox.core.drafting;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +20,7 @@ import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.data.Technique;
+import org.glovebox.core.reading.StatedTime;
 import org.glovebox.model.Records;
 import org.glovebox.model.characterization.CharacterizationPackage;
 import org.glovebox.model.characterization.GenericMeasurement;
@@ -31,7 +28,6 @@ import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.electrochemistry.ElectrochemicalTest;
 import org.glovebox.model.electrochemistry.ElectrochemistryPackage;
 import org.glovebox.model.notebook.AttachmentRole;
-import org.glovebox.model.notebook.NotebookFactory;
 import org.glovebox.model.notebook.Setting;
 
 /**
@@ -127,32 +123,18 @@ public final class MeasurementDrafter {
 		return new Drafted<>(measurement, messages);
 	}
 
-	/** A point in time as files state it; without a time zone it is taken as UTC. Empty where it is none. */
-	public static Optional<Instant> instant(String text) {
-		return time(Metadata.builder().put(Keys.ENDED, text).build(), Keys.ENDED, new ArrayList<>());
-	}
-
 	private static Optional<Instant> time(Metadata metadata, String key, List<Message> messages) {
 		Optional<String> text = metadata.text(key).map(String::strip).filter(t -> !t.isEmpty());
 		if (text.isEmpty()) {
 			return Optional.empty();
 		}
-		try {
-			return Optional.of(OffsetDateTime.parse(text.get()).toInstant());
-		} catch (DateTimeException e) {
-			return local(text.get(), key, messages);
+		Optional<StatedTime> time = StatedTime.of(text.get());
+		if (time.isEmpty()) {
+			messages.add(Message.warning(key + ": \"" + text.get() + "\" is not a time; the field was left empty"));
+		} else if (!time.get().zoned()) {
+			messages.add(Message.info(key + ": the file states " + text.get() + " without a time zone; it was taken as UTC"));
 		}
-	}
-
-	private static Optional<Instant> local(String text, String key, List<Message> messages) {
-		try {
-			Instant instant = LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
-			messages.add(Message.info(key + ": the file states " + text + " without a time zone; it was taken as UTC"));
-			return Optional.of(instant);
-		} catch (DateTimeException e) {
-			messages.add(Message.warning(key + ": \"" + text + "\" is not a time; the field was left empty"));
-			return Optional.empty();
-		}
+		return time.map(StatedTime::instant);
 	}
 
 	private static void settings(Metadata metadata, Set<String> filled, List<Setting> settings,
@@ -195,10 +177,8 @@ public final class MeasurementDrafter {
 	}
 
 	private static Setting setting(String name, String text) {
-		Setting setting = NotebookFactory.eINSTANCE.createSetting();
-		setting.setName(name);
-		setting.setText(printable(text.length() > LONGEST_SETTING ? text.substring(0, LONGEST_SETTING) + "\u2026" : text));
-		return setting;
+		return SettingTexts.setting(name,
+				printable(text.length() > LONGEST_SETTING ? text.substring(0, LONGEST_SETTING) + "\u2026" : text));
 	}
 
 	/** Control characters, which XML cannot hold, become the replacement character. */

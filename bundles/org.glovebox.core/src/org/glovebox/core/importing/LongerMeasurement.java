@@ -12,13 +12,13 @@ import java.util.UUID;
 
 import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Metadata.Keys;
-import org.glovebox.core.drafting.MeasurementDrafter;
 import org.glovebox.core.drafting.RawFile;
 import org.glovebox.core.notebook.Loading;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.notebook.Stored;
+import org.glovebox.core.reading.StatedTime;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.notebook.Attachment;
 import org.glovebox.model.notebook.AttachmentRole;
@@ -56,7 +56,7 @@ final class LongerMeasurement {
 				return Optional.of("the record cannot be changed: " + loading);
 			}
 			replace(measurement, earlier, file);
-			metadata.flatMap(m -> m.text(Keys.ENDED)).flatMap(MeasurementDrafter::instant).ifPresent(measurement::setEnded);
+			metadata.flatMap(m -> m.text(Keys.ENDED)).flatMap(StatedTime::of).map(StatedTime::instant).ifPresent(measurement::setEnded);
 			switch (notebook.save(Save.edited(stored), message, author)) {
 			case SaveOutcome.Saved saved -> {
 				return Optional.empty();

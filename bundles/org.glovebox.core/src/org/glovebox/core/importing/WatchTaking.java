@@ -23,7 +23,6 @@ import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.importing.GrowingImporter.Growth;
 import org.glovebox.core.drafting.AppliedMapping;
 import org.glovebox.core.drafting.KeptFiles;
-import org.glovebox.core.drafting.MeasurementDrafter;
 import org.glovebox.core.drafting.RawFile;
 import org.glovebox.core.importing.FolderWatch.Sighting;
 import org.glovebox.core.importing.ImportLine.Mention;
@@ -33,6 +32,7 @@ import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.reading.ImportRunner;
 import org.glovebox.core.reading.ReadRequest;
 import org.glovebox.core.reading.ReadResult;
+import org.glovebox.core.reading.StatedTime;
 import org.glovebox.core.store.Sha256;
 import org.glovebox.model.characterization.Measurement;
 
@@ -153,7 +153,7 @@ final class WatchTaking {
 	}
 
 	private static boolean isSameTest(Metadata metadata, Measurement measurement) {
-		return measurement.getStarted() != null && metadata.text(Keys.STARTED).flatMap(MeasurementDrafter::instant)
+		return measurement.getStarted() != null && metadata.text(Keys.STARTED).flatMap(StatedTime::of).map(StatedTime::instant)
 				.filter(measurement.getStarted()::equals).isPresent();
 	}
 

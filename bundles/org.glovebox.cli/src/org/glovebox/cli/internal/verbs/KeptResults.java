@@ -9,14 +9,13 @@ package org.glovebox.cli.internal.verbs;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.drafting.FigureDrafter;
+import org.glovebox.core.drafting.SettingTexts;
 import org.glovebox.core.extension.ChartKindRegistry;
 import org.glovebox.core.extension.GeneratedMeasurement.Work;
 import org.glovebox.core.notebook.Notebook;
@@ -29,7 +28,6 @@ import org.glovebox.model.analysis.Analysis;
 import org.glovebox.model.analysis.Figure;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.notebook.Record;
-import org.glovebox.model.notebook.Setting;
 
 /** What a notebook keeps of a test: saves what is new, and finds what an earlier run of the same kind has saved. */
 final class KeptResults {
@@ -59,14 +57,15 @@ final class KeptResults {
 
 	private boolean isSame(Analysis analysis, AnalysisRun.Done done) {
 		return done.analyzer().equals(analysis.getAnalyzer()) && done.version().equals(analysis.getAnalyzerVersion())
-				&& texts(analysis.getSettings()).equals(done.settings()) && analysis.getInputs().stream()
+				&& SettingTexts.of(analysis.getSettings()).equals(done.settings()) && analysis.getInputs().stream()
 						.anyMatch(i -> test.revision().id().hex().equals(i.getRevision()));
 	}
 
 	/** Keeps a figure of the test, unless one of that kind with the same settings is there. */
 	void keep(Work chart) throws Refusal {
 		boolean there = downstream.stream().map(Stored::record)
-				.anyMatch(r -> r instanceof Figure f && chart.id().equals(f.getKind()) && chart.settings().equals(texts(f.getOptions())));
+				.anyMatch(r -> r instanceof Figure f && chart.id().equals(f.getKind())
+						&& chart.settings().equals(SettingTexts.of(f.getOptions())));
 		if (!there) {
 			Record record = test.record();
 			String name = program.chartKinds().find(chart.id()).map(ChartKindRegistry.Entry::name).orElse(chart.id());
@@ -74,10 +73,5 @@ final class KeptResults {
 					name + " of " + record.getShortId(), (Measurement) record, chart.settings());
 			Notebooks.saved(notebook.save(Save.created(figure), "Drew " + name, program.author()));
 		}
-	}
-
-	private static Map<String, String> texts(List<Setting> settings) {
-		return settings.stream()
-				.collect(Collectors.toMap(Setting::getName, s -> s.getText() == null ? "" : s.getText(), (a, b) -> b));
 	}
 }

@@ -22,13 +22,13 @@ import org.glovebox.api.data.Table;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.derivation.Derived;
 import org.glovebox.core.derivation.TestGivens;
+import org.glovebox.core.drafting.SettingTexts;
 import org.glovebox.model.Records;
 import org.glovebox.model.analysis.Analysis;
 import org.glovebox.model.analysis.DerivedQuantity;
 import org.glovebox.model.analysis.FactorBasis;
 import org.glovebox.model.analysis.MessageSeverity;
 import org.glovebox.model.analysis.Result;
-import org.glovebox.model.notebook.Setting;
 import org.glovebox.ui.Explanation;
 import org.glovebox.units.Quantity;
 import org.glovebox.units.Uncertainty;
@@ -103,16 +103,12 @@ record AnalysisResult(String version, Map<String, String> settings, List<Line> l
 
 	/** What an analysis of the notebook found. */
 	static AnalysisResult of(Analysis analysis) {
-		Map<String, String> settings = new LinkedHashMap<>();
-		for (Setting setting : analysis.getSettings()) {
-			settings.put(text(setting.getName()), text(setting.getText()));
-		}
 		Map<String, Explanation.Factor> derived = new LinkedHashMap<>();
 		for (DerivedQuantity quantity : analysis.getDerived()) {
 			derived.put(text(quantity.getName()), factor(text(quantity.getName()), quantity.getValue(),
 					text(quantity.getExpression()), quantity.getFactors().stream().map(AnalysisResult::factor).toList()));
 		}
-		return new AnalysisResult(text(analysis.getAnalyzerVersion()), settings,
+		return new AnalysisResult(text(analysis.getAnalyzerVersion()), SettingTexts.of(analysis.getSettings()),
 				analysis.getResults().stream().map(AnalysisResult::line).toList(),
 				analysis.getMessages().stream().map(AnalysisResult::message).toList(), Map.of(), derived);
 	}

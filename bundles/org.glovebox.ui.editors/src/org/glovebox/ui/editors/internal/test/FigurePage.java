@@ -6,7 +6,6 @@
  */
 package org.glovebox.ui.editors.internal.test;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.glovebox.api.figure.FigureOutcome;
 import org.glovebox.core.analysis.ChartRunner;
 import org.glovebox.core.derivation.Derivations;
 import org.glovebox.core.drafting.MeasurementData;
+import org.glovebox.core.drafting.SettingTexts;
 import org.glovebox.core.extension.ChartKindRegistry;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Stored;
@@ -35,7 +35,6 @@ import org.glovebox.model.analysis.FigureSeries;
 import org.glovebox.model.characterization.Measurement;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.notebook.Record;
-import org.glovebox.model.notebook.Setting;
 import org.glovebox.ui.EditorPage;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.chart.FigureCanvas;
@@ -114,14 +113,10 @@ public final class FigurePage implements EditorPage {
 	}
 
 	private static Wish wish(Figure figure) {
-		Map<String, String> options = new LinkedHashMap<>();
-		for (Setting setting : figure.getOptions()) {
-			options.put(String.valueOf(setting.getName()), setting.getText() == null ? "" : setting.getText());
-		}
 		List<Record> sources = figure.getSeries().stream().map(FigureSeries::getSource)
 				.filter(java.util.Objects::nonNull).toList();
 		return new Wish(String.valueOf(figure.getKind()), sources.stream().findFirst().flatMap(Records::uuid).map(
-				UUID::fromString), sources.size(), options);
+				UUID::fromString), sources.size(), SettingTexts.of(figure.getOptions()));
 	}
 
 	private void draw() {
