@@ -79,11 +79,15 @@ record DemoReport(Path folder, RecordSummary test, Subject subject, List<Kept> a
 	/** The further made-up measurements. */
 	static void write(Json json, List<DemoReport> others) {
 		json.name("generated_tests").array(() -> others.forEach(other -> json.object(() -> {
-			json.name("test");
-			Summaries.write(json, other.test);
-			json.name("analyses").array(() -> other.analyses.forEach(a -> new ResultsReport(json).write(a.done())));
+			other.writeTest(json);
 			json.field("figures", other.figures).messages(other.messages);
 		})));
+	}
+
+	private void writeTest(Json json) {
+		json.name("test");
+		Summaries.write(json, test);
+		json.name("analyses").array(() -> analyses.forEach(a -> new ResultsReport(json).write(a.done())));
 	}
 
 	private static void print(Console console, Kept kept) {
@@ -115,9 +119,7 @@ record DemoReport(Path folder, RecordSummary test, Subject subject, List<Kept> a
 	void write(Json json, Notebook notebook, List<String> studies, List<DemoReport> others) {
 		json.object(() -> {
 			json.field("notebook", folder).field("studies", studies).field("generated", isGenerated());
-			json.name("test");
-			Summaries.write(json, test);
-			json.name("analyses").array(() -> analyses.forEach(a -> new ResultsReport(json).write(a.done())));
+			writeTest(json);
 			json.name("derived").array(() -> subject.derived().forEach(d -> json.object(() -> json
 					.field("name", d.name()).field("value", d.value().value().doubleValue())
 					.field("unit", d.value().unit().symbol()).field("explanation", d.explain()))));

@@ -142,7 +142,7 @@ final class DemoRun {
 	}
 
 	private List<Kept> analyze(Subject found, KeptResults kept, List<Work> works) throws Refusal, IOException {
-		AnalysisRunner runner = new AnalysisRunner(program.analyzers());
+		AnalysisRunner runner = program.analyses();
 		List<Kept> runs = new ArrayList<>();
 		for (Work work : works) {
 			switch (runner.run(work.id(), found.data(), found.givens(), work.settings(), monitor)) {
@@ -154,11 +154,12 @@ final class DemoRun {
 	}
 
 	private List<Path> draw(Stored test, Subject found, KeptResults kept, List<Work> works) throws Refusal, IOException {
+		ChartRunner charts = program.charts();
 		List<Path> written = new ArrayList<>();
 		for (Work work : works) {
 			ChartRunner.Request request = new ChartRunner.Request(found.data(), found.givens(), work.settings(), Map.of(),
 					found.note());
-			switch (program.charts().draw(work.id(), request, monitor)) {
+			switch (charts.draw(work.id(), request, monitor)) {
 			case FigureOutcome.Drawn drawn -> {
 				written.addAll(write(test, work.id(), drawn));
 				tell("chart " + work.id(), drawn.messages());

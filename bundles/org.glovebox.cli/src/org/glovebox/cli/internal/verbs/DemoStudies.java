@@ -112,11 +112,13 @@ final class DemoStudies {
 		return unpacked(study, measurement(study).orElseThrow(), file -> run.generated(cell, file));
 	}
 
-	/** Imports the further made-up measurements of a study and does what it names with each. */
-	List<DemoReport> generated(ContentRegistry.Entry study, Supplier<DemoRun> runs) throws Refusal, IOException {
+	/** Imports the further made-up measurements of studies and does what these name with each. */
+	List<DemoReport> generated(List<ContentRegistry.Entry> studies, Supplier<DemoRun> runs) throws Refusal, IOException {
 		List<DemoReport> reports = new ArrayList<>();
-		for (GeneratedMeasurement measurement : study.generated()) {
-			reports.add(unpacked(study, measurement.file(), file -> runs.get().generated(measurement, file)));
+		for (ContentRegistry.Entry study : studies) {
+			for (GeneratedMeasurement measurement : study.generated()) {
+				reports.add(unpacked(study, measurement.file(), file -> runs.get().generated(measurement, file)));
+			}
 		}
 		return reports;
 	}

@@ -9,7 +9,6 @@ package org.glovebox.cli.internal.verbs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,7 +67,7 @@ public final class DemoVerb extends Verb {
 		try (Notebook open = notebook(folder, named.size() == 1 ? named.get(0).name() : ALL)) {
 			studies.install(open, named);
 			Supplier<DemoRun> runs = () -> new DemoRun(program(), open, folder, monitor());
-			List<DemoReport> others = data == null ? generated(studies, named, runs) : List.of();
+			List<DemoReport> others = data == null ? studies.generated(named, runs) : List.of();
 			if (measured.isPresent()) {
 				tell(open, named, data == null ? studies.measured(runs.get(), measured.get())
 						: runs.get().measured(DemoStudies.subject(measured.get()).orElseThrow(), data), others);
@@ -76,15 +75,6 @@ public final class DemoVerb extends Verb {
 				tell(open, folder, named, others);
 			}
 		}
-	}
-
-	private static List<DemoReport> generated(DemoStudies studies, List<ContentRegistry.Entry> named,
-			Supplier<DemoRun> runs) throws Refusal, IOException {
-		List<DemoReport> reports = new ArrayList<>();
-		for (ContentRegistry.Entry study : named) {
-			reports.addAll(studies.generated(study, runs));
-		}
-		return reports;
 	}
 
 	private void tell(Notebook open, List<ContentRegistry.Entry> named, DemoReport report, List<DemoReport> others) {
