@@ -165,10 +165,19 @@ class NotebookVerbsTest {
 	}
 
 	@Test
+	void verifyTellsWhetherWhatWasSealedIsStillThere() {
+		String seal = terminal.run("verify", "--json").done().json().get("seal").getAsString();
+		assertTrue(terminal.run("verify").done().out().strip().endsWith("seal " + seal));
+		terminal.run("verify", "--seal", seal).done();
+		String another = seal.substring(0, seal.length() - 1) + (seal.endsWith("0") ? '1' : '0');
+		assertTrue(terminal.run("verify", "--seal", another).fails(1).out().contains(another));
+	}
+
+	@Test
 	void verifyNamesAFileWhoseBytesChanged() throws IOException {
 		JsonObject sound = terminal.run("verify", "--json").done().json();
-		assertEquals(List.of("records", "revisions", "edges", "facts", "blobs", "sound", "faults"),
-				List.copyOf(sound.keySet()));
+		assertEquals(List.of("records", "revisions", "edges", "facts", "blobs", "entries", "seal", "sound", "faults",
+				"strays"), List.copyOf(sound.keySet()));
 		assertTrue(sound.get("sound").getAsBoolean() && sound.get("records").getAsInt() > 30);
 		String test = ids("list", "--type", "GalvanostaticCycling", "--json").stream().filter(this::hasFile).findFirst()
 				.orElseThrow();

@@ -318,7 +318,16 @@ public final class Notebook implements AutoCloseable {
 	 * @throws CancellationException where the user asked to stop
 	 */
 	public VerifyReport verify(Monitor monitor) throws IOException {
-		return new Verification(store, loader, monitor).run();
+		return verify(List.of(), monitor);
+	}
+
+	/**
+	 * As {@link #verify(Monitor)}, and whether the logbook still holds all that it held earlier.
+	 *
+	 * @param seals seals that the logbook had earlier, as a {@link VerifyReport} gave them
+	 */
+	public VerifyReport verify(Collection<String> seals, Monitor monitor) throws IOException {
+		return new Verification(store, loader, monitor).run(seals);
 	}
 
 	/**

@@ -79,7 +79,9 @@ final class RecordLoader {
 					store.packageDescription(name).ifPresent(descriptions::add);
 				}
 			}
-			known = PackageDescription.read(descriptions).toArray(EPackage[]::new);
+			// a description that was filed under another name must not stand in for an installed package
+			known = PackageDescription.read(descriptions).stream().filter(p -> !registry.containsKey(p.getNsURI()))
+					.toArray(EPackage[]::new);
 			foreign = known;
 		}
 		return known;

@@ -25,6 +25,7 @@ import org.glovebox.core.notebook.VerifyReport.Fault;
 import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.Fact;
+import org.glovebox.core.store.LogEntry;
 import org.glovebox.core.store.NotebookStore;
 import org.glovebox.core.store.Projection;
 import org.glovebox.core.store.RecordSummary;
@@ -34,7 +35,8 @@ import org.glovebox.core.store.Sha256;
 
 /**
  * Looks at everything a notebook holds: the bytes of each revision against its id, the chain of parents, the stored
- * edges and facts against those that follow from the newest revision, and every file against its hash.
+ * edges and facts against those that follow from the newest revision, every file against its hash, and all of it against
+ * the logbook.
  */
 final class Verification implements NotebookStore.Audit {
 
@@ -43,6 +45,8 @@ final class Verification implements NotebookStore.Audit {
 	private final Monitor monitor;
 	private final long expectedRecords;
 	private final List<Fault> faults = new ArrayList<>();
+	private final List<Sha256> strays = new ArrayList<>();
+	private final LogbookCheck logbook;
 	/** The revisions of the record that is being looked at, by id. */
 	private final Map<Sha256, Revision> chain = new HashMap<>();
 	private final Map<Sha256, String> neededBlobs = new HashMap<>();
@@ -55,13 +59,22 @@ final class Verification implements NotebookStore.Audit {
 		this.store = store;
 		this.loader = loader;
 		this.monitor = monitor;
+		this.logbook = new LogbookCheck(store.info(), (what, id, record, text) -> fault(what, id, name(record), text));
 		this.expectedRecords = store.counts().values().stream().mapToLong(Long::longValue).sum();
 	}
 
-	VerifyReport run() throws IOException {
+	/**
+	 * Looks at everything.
+	 *
+	 * @param seals seals that the logbook had earlier
+	 */
+	VerifyReport run(Collection<String> seals) throws IOException {
+		seals.forEach(logbook::expect);
 		store.audit(this);
+		logbook.finish();
 		long blobs = files();
-		return new VerifyReport(records, revisions, edges, facts, blobs, faults);
+		return new VerifyReport(records, revisions, edges, facts, blobs, logbook.entries(), logbook.seal(), faults,
+				strays);
 	}
 
 	@Override
@@ -90,7 +103,39 @@ final class Verification implements NotebookStore.Audit {
 	}
 
 	@Override
-	public void record(RecordSummary summary, Projection stored, boolean wordsFit) {
+	public void seal(String seal) {
+		logbook.expect(seal);
+	}
+
+	@Override
+	public void entry(LogEntry entry, long serial) {
+		monitor.checkCancelled();
+		logbook.entry(entry, serial);
+	}
+
+	@Override
+	public void unlogged(String key, UUID record) {
+		fault("revision", key, name(record.toString()), "the logbook does not have it");
+	}
+
+	@Override
+	public void modelPackage(String nsUri, String key, byte[] description) {
+		logbook.modelPackage(nsUri, key, description);
+	}
+
+	@Override
+	public void keptText(String name, String text) {
+		logbook.keptText(name, text);
+	}
+
+	@Override
+	public void unfitIndex(String table, String name) {
+		fault("index", name, "", "it does not fit the table \"" + table
+				+ "\", so that lists and searches may leave records out");
+	}
+
+	@Override
+	public void record(RecordSummary summary, Projection stored, boolean found) {
 		records++;
 		monitor.progress(expectedRecords == 0 ? -1 : 0.5 * records / expectedRecords, "records");
 		parents(summary);
@@ -102,8 +147,9 @@ final class Verification implements NotebookStore.Audit {
 			head(summary, head.info());
 			content(summary, stored, head);
 		}
-		if (!wordsFit) {
-			fault("fact", summary.uuid().toString(), summary.shortId(), "its search words differ from its facts");
+		if (!found) {
+			fault("fact", summary.uuid().toString(), summary.shortId(),
+					"its search words, kind or sorting differ from what follows from it");
 		}
 		edges += stored.edges().size();
 		facts += stored.facts().size();
@@ -134,6 +180,12 @@ final class Verification implements NotebookStore.Audit {
 		if (!same) {
 			fault("record", summary.uuid().toString(), summary.shortId(),
 					"kind, author or time differ from those of its newest revision");
+		}
+		boolean began = chain.values().stream().map(Revision::info)
+				.anyMatch(first -> first.parents().isEmpty() && first.time().equals(summary.created()));
+		if (!began) {
+			fault("record", summary.uuid().toString(), summary.shortId(),
+					"the time of its making differs from that of its first revision");
 		}
 	}
 
@@ -176,10 +228,10 @@ final class Verification implements NotebookStore.Audit {
 	}
 
 	private long files() throws IOException {
-		BlobStore blobs = store.blobs();
-		List<Sha256> all = blobs.all();
+		List<Sha256> all = store.blobs().all();
 		Set<Sha256> present = new HashSet<>(all);
-		neededBlobs.forEach((blob, record) -> {
+		Map<Sha256, String> needed = neededFiles();
+		needed.forEach((blob, record) -> {
 			if (!present.contains(blob)) {
 				fault("blob", blob.hex(), record, "the file is missing");
 			}
@@ -188,12 +240,33 @@ final class Verification implements NotebookStore.Audit {
 		for (Sha256 blob : all) {
 			monitor.checkCancelled();
 			monitor.progress(0.5 + 0.5 * done++ / all.size(), "files");
-			String actual = hash(blobs, blob);
+			String actual = hash(store.blobs(), blob);
 			if (!actual.equals(blob.hex())) {
-				fault("blob", blob.hex(), neededBlobs.getOrDefault(blob, ""), "its bytes have the SHA-256 " + actual);
+				fault("blob", blob.hex(), needed.getOrDefault(blob, ""), "its bytes have the SHA-256 " + actual);
+			} else if (!needed.containsKey(blob)) {
+				strays.add(blob);
 			}
 		}
 		return all.size();
+	}
+
+	/** The files of newest revisions and those that any earlier one brought, each with its record. */
+	private Map<Sha256, String> neededFiles() {
+		Map<Sha256, String> needed = new HashMap<>(neededBlobs);
+		neededBlobs.forEach((blob, record) -> {
+			if (!logbook.files().containsKey(blob.hex())) {
+				fault("blob", blob.hex(), record, "the logbook does not have the file");
+			}
+		});
+		logbook.files().forEach((hex, entry) -> Sha256.tryParse(hex).ifPresent(blob -> needed.computeIfAbsent(blob,
+				b -> logbook.bringer(entry).map(UUID::toString).map(this::name).orElse(""))));
+		return needed;
+	}
+
+	/** The short id of a record, where the notebook holds it. */
+	private String name(String uuid) {
+		return Projector.uuid(uuid).flatMap(u -> store.summaries(List.of(u)).stream().findFirst())
+				.map(RecordSummary::shortId).orElse(uuid);
 	}
 
 	private String hash(BlobStore blobs, Sha256 blob) throws IOException {

@@ -132,11 +132,38 @@ public interface NotebookStore extends AutoCloseable {
 		 *
 		 * @param summary its row
 		 * @param stored the projection that is stored for its newest revision
-		 * @param wordsFit whether the words by which it is found are those that follow from the stored projection
+		 * @param found whether it is found by what follows from its row and the stored projection: by all of its words, by
+		 *            its kind and by its short id
 		 */
-		void record(RecordSummary summary, Projection stored, boolean wordsFit);
+		void record(RecordSummary summary, Projection stored, boolean found);
 
 		/** A revision of a record that the store does not list. */
 		void orphan(String key, UUID record, byte[] bytes);
+
+		/** A seal of the logbook that is kept outside of it: {@link LogEntry#seal} of an entry that was there. */
+		void seal(String seal);
+
+		/**
+		 * An entry of the logbook, in the order of their numbers, after all records and seals.
+		 *
+		 * @param entry the entry
+		 * @param serial place in the order of all revisions of the one that the entry is about; -1 where there is none
+		 */
+		void entry(LogEntry entry, long serial);
+
+		/** A revision that the logbook does not have. */
+		void unlogged(String key, UUID record);
+
+		/** The description of a model package, oldest first, after the logbook. */
+		void modelPackage(String nsUri, String key, byte[] description);
+
+		/** A text that is kept beside the records, after the logbook. */
+		void keptText(String name, String text);
+
+		/**
+		 * An index that does not fit its table, so that lists and searches by it are wrong though the rows are right; at
+		 * the end.
+		 */
+		void unfitIndex(String table, String name);
 	}
 }

@@ -8,6 +8,7 @@ package org.glovebox.core.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,6 +35,11 @@ public record Sha256(String hex) {
 	/** The hash of the bytes. */
 	public static Sha256 of(byte[] bytes) {
 		return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
+	}
+
+	/** The hash of a text in UTF-8. */
+	public static Sha256 of(String text) {
+		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The hash that a finished digest holds; resets the digest. */

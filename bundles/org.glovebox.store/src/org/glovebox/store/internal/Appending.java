@@ -62,6 +62,9 @@ final class Appending {
 		if (refusal.isEmpty()) {
 			refusal = edges();
 		}
+		if (refusal.isEmpty()) {
+			LogbookRows.open(connection).appended(appends, blobs);
+		}
 		return refusal.orElseGet(Appended::new);
 	}
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.Fact;
+import org.glovebox.core.store.LogEntry;
 import org.glovebox.core.store.NotebookStore.Audit;
 import org.glovebox.core.store.Projection;
 import org.glovebox.core.store.RecordSummary;
@@ -30,6 +31,7 @@ import org.glovebox.core.store.Sha256;
 final class AuditReader {
 
 	private static final int AT_ONCE = 500;
+	private static final int ENTRIES_AT_ONCE = 10_000;
 
 	private final Connection connection;
 	private final Audit audit;
@@ -39,7 +41,21 @@ final class AuditReader {
 		this.audit = audit;
 	}
 
-	void run() throws SQLException {
+	/**
+	 * Shows everything.
+	 *
+	 * @param seals the seals of the logbook that are kept outside of it
+	 */
+	void run(List<String> seals) throws SQLException {
+		records();
+		seals.forEach(audit::seal);
+		logbook();
+		packages();
+		Properties.starting(connection, SqlNotebookStore.KEPT, SqlNotebookStore.KEPT.length())
+				.forEach(audit::keptText);
+	}
+
+	private void records() throws SQLException {
 		UUID last = new UUID(0, 0);
 		for (List<UUID> page = page(null); !page.isEmpty(); page = page(last)) {
 			show(page);
@@ -50,6 +66,43 @@ final class AuditReader {
 				ResultSet rows = select.executeQuery()) {
 			while (rows.next()) {
 				audit.orphan(rows.getString(2), rows.getObject(1, UUID.class), rows.getBytes(3));
+			}
+		}
+	}
+
+	private void logbook() throws SQLException {
+		try (PreparedStatement select = connection.prepareStatement("SELECT l.number, l.kind, l.subject, l.about, l.hash,"
+				+ " v.serial FROM logbook l LEFT JOIN revision v ON v.id = l.subject AND l.kind = '"
+				+ LogEntry.Kind.REVISION.text() + "' WHERE l.number > ? ORDER BY l.number FETCH FIRST " + ENTRIES_AT_ONCE
+				+ " ROWS ONLY")) {
+			long last = Long.MIN_VALUE;
+			for (int found = 1; found > 0;) {
+				found = 0;
+				select.setLong(1, last);
+				try (ResultSet rows = select.executeQuery()) {
+					for (; rows.next(); found++) {
+						last = rows.getLong(1);
+						long serial = rows.getLong(6);
+						audit.entry(LogbookRows.entry(rows), rows.wasNull() ? -1 : serial);
+					}
+				}
+			}
+		}
+		try (PreparedStatement select = connection.prepareStatement("SELECT v.id, v.record FROM revision v WHERE NOT EXISTS"
+				+ " (SELECT 1 FROM logbook l WHERE l.subject = v.id AND l.kind = '" + LogEntry.Kind.REVISION.text()
+				+ "') ORDER BY v.serial"); ResultSet rows = select.executeQuery()) {
+			while (rows.next()) {
+				audit.unlogged(rows.getString(1), rows.getObject(2, UUID.class));
+			}
+		}
+	}
+
+	private void packages() throws SQLException {
+		try (PreparedStatement select = connection
+				.prepareStatement("SELECT ns_uri, sha256, description FROM package ORDER BY serial");
+				ResultSet rows = select.executeQuery()) {
+			while (rows.next()) {
+				audit.modelPackage(rows.getString(1), rows.getString(2), rows.getBytes(3));
 			}
 		}
 	}
@@ -77,6 +130,7 @@ final class AuditReader {
 		Map<UUID, List<Fact>> facts = ProjectionRows.facts(connection, records);
 		Map<UUID, Set<String>> blobs = ProjectionRows.texts(connection, "record_blob", "blob", records);
 		Map<UUID, Set<String>> words = ProjectionRows.texts(connection, "word", "word", records);
+		Set<UUID> misfits = RecordRows.misfits(connection, records);
 		for (UUID record : records) {
 			revisions.getOrDefault(record, List.of()).forEach(r -> audit.revision(r.id(), record, r.bytes()));
 			RecordSummary summary = summaries.get(record);
@@ -84,7 +138,8 @@ final class AuditReader {
 				Projection stored = new Projection(summary.shortId(), summary.title(), summary.project(),
 						edges.getOrDefault(record, List.of()), facts.getOrDefault(record, List.of()),
 						hashes(blobs.getOrDefault(record, Set.of())));
-				boolean found = words.getOrDefault(record, Set.of()).equals(ProjectionRows.words(stored));
+				boolean found = !misfits.contains(record)
+						&& words.getOrDefault(record, Set.of()).equals(ProjectionRows.words(stored));
 				audit.record(summary, stored, found);
 			}
 		}

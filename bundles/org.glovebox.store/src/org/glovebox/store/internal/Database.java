@@ -65,6 +65,22 @@ final class Database {
 		}
 	}
 
+	/** As {@link #read}, but all queries see what was there at the first, whatever is saved meanwhile. */
+	<T> T readAtOnce(Work<T> work) {
+		return read(connection -> {
+			int usual = connection.getTransactionIsolation();
+			connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+			connection.setAutoCommit(false);
+			try {
+				return work.on(connection);
+			} finally {
+				connection.rollback();
+				connection.setAutoCommit(true);
+				connection.setTransactionIsolation(usual);
+			}
+		});
+	}
+
 	/** Runs a transaction; when it returns and was to be kept, it is on disk. */
 	<T> T write(Transaction<T> transaction) {
 		return write(transaction, true);

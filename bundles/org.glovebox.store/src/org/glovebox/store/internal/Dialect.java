@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.glovebox.core.store.Direction;
+import org.glovebox.core.store.NotebookStore.Audit;
 
 /** What databases do differently. Everything else is standard SQL that PostgreSQL and H2 both run. */
 interface Dialect {
@@ -28,4 +29,7 @@ interface Dialect {
 
 	/** Makes sure that what was committed outlives a loss of power. */
 	void sync(Connection connection) throws SQLException;
+
+	/** Shows an audit the indexes that do not fit their tables. */
+	void indexes(Connection connection, Audit audit) throws SQLException;
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.glovebox.core.store.Direction;
+import org.glovebox.core.store.NotebookStore.Audit;
 
 /**
  * H2. Its recursive queries keep every path to a record instead of every record (UNION does not remove what an earlier
@@ -61,5 +62,10 @@ final class H2Dialect implements Dialect {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("CHECKPOINT SYNC");
 		}
+	}
+
+	@Override
+	public void indexes(Connection connection, Audit audit) throws SQLException {
+		new H2Indexes(connection).show(audit);
 	}
 }

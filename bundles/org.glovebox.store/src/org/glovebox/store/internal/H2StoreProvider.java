@@ -172,10 +172,13 @@ public final class H2StoreProvider implements StoreProvider {
 				}
 			}
 			Database database = new Database(pool, new H2Dialect(), folder.toString());
+			BlobFolder blobs = new BlobFolder(folder.resolve("blobs"));
+			SealFile seals = new SealFile(folder);
+			beginLogbook(database, info, blobs, seals);
 			Closeable resources = () -> release(folder, pool, lock);
 			opened = true;
-			return new Opened(new SqlNotebookStore(info, database, new BlobFolder(folder.resolve("blobs")),
-					new JournalFolder(folder.resolve("drafts")), resources));
+			return new Opened(new SqlNotebookStore(info, database, blobs, new JournalFolder(folder.resolve("drafts")),
+					seals, resources));
 		} catch (SQLException e) {
 			return e.getErrorCode() == ALREADY_OPEN ? inUse(folder)
 					: new Refused(Cause.UNREADABLE, "The database of the notebook in " + folder + " cannot be opened: "
@@ -185,6 +188,18 @@ public final class H2StoreProvider implements StoreProvider {
 				pool.dispose();
 				lock.close();
 			}
+		}
+	}
+
+	/** A logbook that is empty though it was sealed before has lost its entries, which must come to light. */
+	private static void beginLogbook(Database database, NotebookInfo info, BlobFolder blobs, SealFile seals)
+			throws IOException {
+		if (seals.all().isEmpty() && database.read(LogbookRows::newest).isEmpty()) {
+			database.write(c -> {
+				LogbookRows.begin(c, info, blobs);
+				return new Database.Result<>(info, true);
+			});
+			database.read(LogbookRows::newest).ifPresent(seals::note);
 		}
 	}
 

@@ -21,12 +21,13 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Brings the tables of a database up to date with numbered scripts, {@code migration/001.sql} and on. A script is never
- * changed once it was released; the next number changes what it made.
+ * changed once it was released; the next number changes what it made. A script does no harm where it runs again, since
+ * the process may have ended between its statements.
  */
 final class Migrations {
 
 	/** Number of the newest script. */
-	static final int NEWEST = 2;
+	static final int NEWEST = 3;
 
 	private static final String VERSION = "schema";
 

@@ -16,11 +16,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,8 @@ final class RecordRows {
 	private static final String COLUMNS = "r.uuid, r.short_id, r.type, r.title, r.project, r.head, r.created,"
 			+ " r.changed, r.author";
 	private static final String SELECT = "SELECT " + COLUMNS + " FROM record r";
+	/** Stands for a head that is no hash, so that a damaged row can be listed and is found by verification. */
+	private static final Sha256 NO_REVISION = new Sha256("0".repeat(64));
 	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
 	private RecordRows() {
@@ -48,7 +52,8 @@ final class RecordRows {
 		try (PreparedStatement select = connection.prepareStatement("SELECT head FROM record WHERE uuid = ?")) {
 			select.setObject(1, record);
 			try (ResultSet rows = select.executeQuery()) {
-				return rows.next() ? Optional.of(new Sha256(rows.getString(1))) : Optional.empty();
+				return rows.next() ? Optional.of(Sha256.tryParse(rows.getString(1)).orElse(NO_REVISION))
+						: Optional.empty();
 			}
 		}
 	}
@@ -107,7 +112,7 @@ final class RecordRows {
 	private static int fillRevision(PreparedStatement row, int first, RevisionInfo revision) throws SQLException {
 		row.setString(first, revision.id().hex());
 		row.setString(first + 1, revision.type());
-		row.setString(first + 2, revision.type().substring(revision.type().indexOf('#') + 1));
+		row.setString(first + 2, kind(revision.type()));
 		row.setObject(first + 3, utc(revision.time()));
 		row.setString(first + 4, revision.author());
 		return first + 5;
@@ -124,6 +129,26 @@ final class RecordRows {
 			row.setNull(first + 4, Types.OTHER);
 		}
 		return first + 5;
+	}
+
+	/** The records whose columns for filters and order are not those that follow from their kind and short id. */
+	static Set<UUID> misfits(Connection connection, Collection<UUID> records) throws SQLException {
+		Set<UUID> result = new HashSet<>();
+		try (PreparedStatement select = connection.prepareStatement("SELECT r.uuid, r.kind, r.type, r.short_id,"
+				+ " r.short_id_folded, r.short_id_order FROM UNNEST(?) AS f (uuid) JOIN record r ON r.uuid = f.uuid")) {
+			select.setArray(1, connection.createArrayOf("UUID", records.toArray()));
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					boolean fits = rows.getString(2).equals(kind(rows.getString(3)))
+							&& rows.getString(5).equals(folded(rows.getString(4)))
+							&& rows.getString(6).equals(order(rows.getString(4)));
+					if (!fits) {
+						result.add(rows.getObject(1, UUID.class));
+					}
+				}
+			}
+		}
+		return result;
 	}
 
 	static List<RecordSummary> summaries(Connection connection, Collection<UUID> records) throws SQLException {
@@ -215,7 +240,7 @@ final class RecordRows {
 			while (rows.next()) {
 				result.add(new RecordSummary(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3),
 						rows.getString(4), Optional.ofNullable(rows.getObject(5, UUID.class)),
-						new Sha256(rows.getString(6)), instant(rows, 7), instant(rows, 8), rows.getString(9)));
+						Sha256.tryParse(rows.getString(6)).orElse(NO_REVISION), instant(rows, 7), instant(rows, 8), rows.getString(9)));
 			}
 		}
 		return result;
@@ -237,6 +262,10 @@ final class RecordRows {
 
 	private static OffsetDateTime utc(Instant time) {
 		return time.atOffset(ZoneOffset.UTC);
+	}
+
+	private static String kind(String type) {
+		return type.substring(type.indexOf('#') + 1);
 	}
 
 	private static String folded(String shortId) {

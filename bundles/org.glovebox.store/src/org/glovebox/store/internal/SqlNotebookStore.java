@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 import org.glovebox.core.store.Append;
@@ -28,6 +29,7 @@ import org.glovebox.core.store.Direction;
 import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.Journal;
 import org.glovebox.core.store.Lineage;
+import org.glovebox.core.store.LogEntry;
 import org.glovebox.core.store.NotebookInfo;
 import org.glovebox.core.store.NotebookStore;
 import org.glovebox.core.store.Projection;
@@ -44,7 +46,7 @@ import org.glovebox.store.internal.Database.Result;
 final class SqlNotebookStore implements NotebookStore {
 
 	/** Begins the names of texts that are kept for others. */
-	private static final String KEPT = "kept.";
+	static final String KEPT = "kept.";
 	private static final String PROJECTION = "projection";
 	private static final Pattern UUID_START = Pattern.compile("[0-9a-f]{8}[0-9a-f-]*");
 	private static final int UUID_LENGTH = 36;
@@ -53,16 +55,19 @@ final class SqlNotebookStore implements NotebookStore {
 	private final Database database;
 	private final BlobStore blobs;
 	private final Journal journal;
+	private final SealFile seals;
 	private final Closeable resources;
 
 	/**
 	 * @param resources closed when the store is closed
 	 */
-	SqlNotebookStore(NotebookInfo info, Database database, BlobStore blobs, Journal journal, Closeable resources) {
+	SqlNotebookStore(NotebookInfo info, Database database, BlobStore blobs, Journal journal, SealFile seals,
+			Closeable resources) {
 		this.info = info;
 		this.database = database;
 		this.blobs = blobs;
 		this.journal = journal;
+		this.seals = seals;
 		this.resources = resources;
 	}
 
@@ -114,10 +119,24 @@ final class SqlNotebookStore implements NotebookStore {
 
 	@Override
 	public AppendOutcome append(List<Append> appends) {
-		return database.write(c -> {
+		return sealed(c -> {
 			AppendOutcome outcome = new Appending(c, blobs, appends).run();
 			return new Result<>(outcome, outcome instanceof AppendOutcome.Appended);
 		});
+	}
+
+	/** Runs a transaction that adds to the logbook, and notes the seal of its last entry once that is on disk. */
+	private <T> T sealed(Database.Transaction<T> transaction) {
+		AtomicReference<LogEntry> newest = new AtomicReference<>();
+		T value = database.write(c -> {
+			Result<T> result = transaction.on(c);
+			if (result.keep()) {
+				LogbookRows.newest(c).ifPresent(newest::set);
+			}
+			return result;
+		});
+		Optional.ofNullable(newest.get()).ifPresent(seals::note);
+		return value;
 	}
 
 	@Override
@@ -149,6 +168,7 @@ final class SqlNotebookStore implements NotebookStore {
 			insert.setString(1, nsUri);
 			insert.setString(2, hash);
 			insert.setBytes(3, ecore);
+			LogbookRows.open(connection).modelPackage(nsUri, hash);
 			return insert.executeUpdate();
 		}
 	}
@@ -297,22 +317,30 @@ final class SqlNotebookStore implements NotebookStore {
 
 	@Override
 	public void keepText(String name, Optional<String> text) {
-		database.write(c -> {
+		sealed(c -> {
 			if (text.isPresent()) {
 				Properties.write(c, KEPT + name, text.get());
 			} else {
 				Properties.remove(c, KEPT + name);
 			}
+			LogbookRows.open(c).keptText(name, text.orElse(""));
 			return new Result<>(name, true);
 		});
 	}
 
 	@Override
 	public void audit(Audit visitor) {
-		database.read(c -> {
-			new AuditReader(c, visitor).run();
-			return visitor;
-		});
+		try {
+			List<String> noted = seals.all();
+			database.readAtOnce(c -> {
+				new AuditReader(c, visitor).run(noted);
+				database.dialect().indexes(c, visitor);
+				return visitor;
+			});
+		} catch (IOException e) {
+			throw new StoreException("The seals of the logbook in " + info.location() + " cannot be read: "
+					+ e.getMessage(), e);
+		}
 	}
 
 	@Override
