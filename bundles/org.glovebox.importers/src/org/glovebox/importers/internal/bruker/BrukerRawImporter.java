@@ -62,7 +62,7 @@ public final class BrukerRawImporter implements Importer {
 	/** The mark of version 1 is also the begin of a text, so its header has to make sense too. */
 	private static boolean isVersion(LittleEndian head, Version version) {
 		return head.matches(0, version.signature)
-				&& (version != Version.V1 || head.has(0, 152) && head.u4(4) < 1 << 24 && head.u4(148) < 1 << 16);
+				&& (version != Version.V1 || head.has(0, 152) && RawVersion1.isHeader(head, 4));
 	}
 
 	@Override

@@ -21,10 +21,19 @@ final class RawVersion1 extends RawFile {
 
 	private static final int HEADER = 152;
 	private static final String MARK = "RAW ";
+	private static final int MOST_ANNOUNCED = 1 << 16;
 	private static final float UNKNOWN = -1e6f;
 
 	RawVersion1(LittleEndian file, Notes notes, Monitor monitor) {
 		super(file, notes, monitor);
+	}
+
+	/** Whether what stands behind the mark makes sense: points, a time and a step that are positive, a start. */
+	static boolean isHeader(LittleEndian file, int h) {
+		float step = file.f4(h + 8);
+		float time = file.f4(h + 4);
+		return file.u4(h) > 0 && file.u4(h) < 1 << 24 && time >= 0 && time < 1e7f && step > 0 && step < 360
+				&& Math.abs(file.f4(h + 20)) < 1e4f;
 	}
 
 	@Override
@@ -46,13 +55,19 @@ final class RawVersion1 extends RawFile {
 			BrukerDrive drive = BrukerDrive.TWO_THETA;
 			RawRange range = new RawRange(drive, RawRange.typed(file.f4(h + 20)), RawRange.typed(file.f4(h + 8)),
 					file.u4(h), header + HEADER - 4, 4);
-			more = add(range, facts(h)) && file.u4(h + 144) > 0;
+			boolean whole = add(range, facts(h));
 			at = range.end();
+			more = whole && follows(file.u4(h + 144), at);
 			if (more && at + 4 > file.size()) {
 				notes.warning("another range is announced, but the file ends before it", file.size(), 1);
 				return;
 			}
 		}
+	}
+
+	/** Some programs leave the number of further ranges undefined, so what follows has to be one. */
+	private boolean follows(long announced, long at) {
+		return announced > 0 && (announced < MOST_ANNOUNCED || at + HEADER <= file.size() && file.matches((int) at, MARK));
 	}
 
 	private Facts facts(int h) {

@@ -120,7 +120,11 @@ public final class ImpedanceTextImporter implements Importer {
 			notes.info("read in the encoding " + text.encoding());
 		}
 		WorkTable table = table(text, shape, notes, monitor);
-		if (table.rows() == 0 || !ImpedanceParts.areIn(table)) {
+		if (table.rows() > 0 && !ImpedanceParts.areIn(table)) {
+			// a cycler's table can name a frequency and an impedance and hold none
+			return new ImportOutcome.NotMine("its columns of a frequency and an impedance are empty");
+		}
+		if (table.rows() == 0) {
 			return new ImportOutcome.Rejected(notes.refusedBecause("the file holds no complete row of an impedance"));
 		}
 		if (shape.labels().stream().noneMatch(ImpedanceTextImporter::statesSign) && table.has(Columns.Z_IMAG)) {

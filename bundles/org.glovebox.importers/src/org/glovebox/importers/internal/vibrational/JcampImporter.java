@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.glovebox.api.Monitor;
@@ -40,6 +41,7 @@ public final class JcampImporter implements Importer {
 	private static final int NO_VERSION = 85;
 	private static final Pattern VERSION = Pattern.compile("(?m)^##JCAMP");
 	private static final Pattern TABLE = Pattern.compile("(?m)^##(XYDATA|XYPOINTS|PEAKTABLE|NTUPLES|DATATABLE)=");
+	private static final Pattern TYPE = Pattern.compile("(?m)^##DATATYPE=(.*)");
 	private static final int DEEPEST = 64;
 
 	@Override
@@ -55,7 +57,8 @@ public final class JcampImporter implements Importer {
 			return Sniff.no(NOT_MINE);
 		}
 		boolean table = TABLE.matcher(plain).find();
-		boolean parameters = plain.contains("##DATATYPE=PARAMETERVALUES") || begin.startsWith("##TITLE=PARAMETERFILE");
+		Matcher type = TYPE.matcher(plain);
+		boolean parameters = type.find() && type.group(1).startsWith("PARAMETERVALUES") || begin.startsWith("##TITLE=PARAMETERFILE");
 		if (parameters && !table) {
 			return Sniff.no(PARAMETERS);
 		}

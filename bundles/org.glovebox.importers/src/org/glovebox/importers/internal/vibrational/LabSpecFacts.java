@@ -18,8 +18,8 @@ final class LabSpecFacts {
 
 	static void fact(String name, String value, Facts facts) {
 		switch (name) {
-		case "Acq. time (s)" -> facts.positive(Keys.ACQUISITION_TIME, value);
-		case "Accumulations" -> facts.positive(Keys.ACCUMULATIONS, value);
+		case "Acq. time (s)", "Exposition" -> facts.positive(Keys.ACQUISITION_TIME, value);
+		case "Accumulations", "Accumulation" -> facts.positive(Keys.ACCUMULATIONS, value);
 		case "Instrument" -> facts.put(Keys.INSTRUMENT, value.isBlank() ? "" : "HORIBA " + value);
 		case "Detector" -> facts.put(Keys.DETECTOR, value);
 		case "Objective" -> facts.put(Keys.OBJECTIVE, value);
@@ -31,12 +31,13 @@ final class LabSpecFacts {
 			facts.positive(Keys.LASER_WAVELENGTH, value);
 			facts.original(name, value);
 		}
-		case "Title" -> facts.put(Keys.SAMPLE, value);
+		case "Title", "Sample" -> facts.put(Keys.SAMPLE, value);
+		case "Operator" -> facts.put(Keys.OPERATOR, value);
 		case "Remark" -> facts.put(Keys.COMMENT, value);
 		case "X (\u00b5m)" -> facts.number(Keys.POSITION_X, org.glovebox.importers.internal.NumberText.of(value));
 		case "Y (\u00b5m)" -> facts.number(Keys.POSITION_Y, org.glovebox.importers.internal.NumberText.of(value));
 		case "Z (\u00b5m)" -> facts.number(Keys.POSITION_Z, org.glovebox.importers.internal.NumberText.of(value));
-		case "Acquired" -> Timestamp.iso(value).ifPresentOrElse(t -> facts.put(Keys.STARTED, t), () -> facts.original(name, value));
+		case "Acquired", "Date" -> Timestamp.iso(value).ifPresentOrElse(t -> facts.put(Keys.STARTED, t), () -> facts.original(name, value));
 		default -> facts.original(name, value);
 		}
 	}

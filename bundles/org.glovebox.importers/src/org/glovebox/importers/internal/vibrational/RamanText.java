@@ -79,8 +79,10 @@ record RamanText(List<String> header, List<double[]> rows, long firstOther, long
 				.orElse("");
 	}
 
+	/** Whether LabSpec wrote this; version 5 has names of its own. */
 	boolean isLabSpec() {
-		return header.stream().anyMatch(l -> l.startsWith("AxisType[") || l.startsWith("Acq. time (s)="));
+		return header.stream().anyMatch(l -> l.startsWith("AxisType[") || l.startsWith("Acq. time (s)="))
+				|| !value("Exposition").isEmpty() && header.stream().anyMatch(l -> l.startsWith("Spectro="));
 	}
 
 	/** The columns that a line such as "#Wave #Intensity" names, or none. */

@@ -54,11 +54,12 @@ public final class SpcImporter implements Importer {
 			return false;
 		}
 		int xType = b.get(28) & 0xFF;
-		return b.getInt(4) > 0 && b.getInt(24) >= 0 && (xType <= 30 || xType == 255);
+		boolean ownAxes = (b.get(0) & SpcHeader.OWN_AXES) != 0;
+		return (b.getInt(4) > 0 || ownAxes) && b.getInt(24) >= 0 && (xType <= 30 || xType == 255);
 	}
 
 	private static boolean usual(double value) {
-		return value == 0 || Math.abs(value) > 1e-12 && Math.abs(value) < 1e12;
+		return value == 0 || Math.abs(value) > 1e-20 && Math.abs(value) < 1e12;
 	}
 
 	@Override

@@ -57,7 +57,7 @@ final class SpcReading {
 
 	/** The complete spectra, and of the last one its complete points. */
 	List<Table> read(Monitor monitor) {
-		if (header.has(SpcHeader.OWN_AXES) && header.has(SpcHeader.MULTI)) {
+		if (header.has(SpcHeader.OWN_AXES) && header.has(SpcHeader.MULTI) && header.points() > 0) {
 			readDirectory(monitor);
 			return spectra;
 		}

@@ -63,6 +63,28 @@ class BrukerRawImporterTest {
 		}
 	}
 
+	/** Some programs leave the number of further ranges undefined; only what follows tells. */
+	@Test
+	void version1WithAnUndefinedNumberOfRanges() {
+		byte[] two = version1(true);
+		byte[] one = Arrays.copyOf(two, 152 + 4 * 3);
+		for (byte[] file : new byte[][] { one, two }) {
+			new RawBytes.Block(file).u4(148, 0x84cd0000L);
+			Imported outcome = imported(IMPORTER, "a.raw", file);
+			assertEquals(file == one ? 1 : 2, outcome.dataset().parts().size());
+			assertArrayEquals(new double[] { 5, 6, 7 }, values(outcome.dataset().parts().get(0), "intensity"));
+			assertEquals(0, outcome.messages().size());
+			assertEquals(Outcomes.confidence(IMPORTER, "a.raw", version1(true)), Outcomes.confidence(IMPORTER, "a.raw", file));
+		}
+	}
+
+	/** The mark is also the begin of a text. */
+	@Test
+	void aTextThatBeginsAsVersion1IsNone() {
+		byte[] text = "RAW data of the diffractometer, 2θ and counts\n".repeat(20).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+		assertEquals(0, Outcomes.confidence(IMPORTER, "a.raw", text));
+	}
+
 	@Test
 	void factsOfVersion2() {
 		var facts = data(IMPORTER, "a.raw", version2()).metadata();

@@ -21,7 +21,12 @@ final class RawBytes {
 		private final ByteBuffer bytes;
 
 		Block(int size) {
-			bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+			this(new byte[size]);
+		}
+
+		/** Bytes that are there, to change them. */
+		Block(byte[] there) {
+			bytes = ByteBuffer.wrap(there).order(ByteOrder.LITTLE_ENDIAN);
 		}
 
 		Block text(int at, String text) {

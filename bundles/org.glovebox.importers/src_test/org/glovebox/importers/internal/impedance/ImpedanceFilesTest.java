@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.data.Table;
+import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.data.Technique;
 import org.glovebox.importers.internal.Promises;
 import org.glovebox.importers.internal.ReadFile;
@@ -104,6 +105,14 @@ class ImpedanceFilesTest {
 				"f/Hz\tRe(Z)/Ohm\tIm(Z)/Ohm\n" + rows("\t", 1) + rows("\t", 1) + rows("\t", 1));
 		assertEquals(3, read.dataset().parts().size());
 		read.dataset().parts().forEach(ImpedanceFilesTest::assertSpectrum);
+	}
+
+	/** Tables of cyclers can name a frequency and an impedance, and hold none; another importer reads those. */
+	@Test
+	void emptyColumnsOfAnImpedanceAreLeftToOthers() {
+		String text = "Test_Time(s),Voltage(V),Current(A),Frequency(Hz),Z'(Ohm),Z''(Ohm)\n" + "1,2,0.001,,,\n".repeat(30);
+		ImportOutcome outcome = ReadFile.outcome(new ImpedanceTextImporter(), "a.csv", text.getBytes(StandardCharsets.UTF_8));
+		assertTrue(outcome instanceof ImportOutcome.NotMine, outcome::toString);
 	}
 
 	@Test

@@ -108,6 +108,21 @@ class JcampTest {
 				bytes(head("NMR SPECTRUM", 2) + "##$BYTORDA= 0\n##.COMMENT= Parameter\n##XYDATA= (X++(Y..Y))\n200 1 2\n##END=\n")));
 	}
 
+	/** A spectrum that is linked with the parameters of its acquisition, all of whose tables stand beyond the first 64 KiB. */
+	@Test
+	void spectraBehindLongParametersAreKnown() {
+		String parameters = "##$P= 1\n".repeat(12_000);
+		byte[] file = bytes("##TITLE= 23Na\n##JCAMP-DX= 5.0\n##DATA TYPE= LINK\n##BLOCKS= 2\n"
+				+ head("NMR SPECTRUM", 2) + parameters + "##XYDATA= (X++(Y..Y))\n200 1 2\n##END=\n"
+				+ "##TITLE= Parameter file\n##JCAMP-DX= 5.0\n##DATA TYPE= PARAMETER VALUES\n##END=\n##END=\n");
+		assertTrue(Outcomes.confidence(JCAMP, "a.dx", file) > 0);
+		byte[] before = bytes("##TITLE= 23Na\n##JCAMP-DX= 5.0\n##DATA TYPE= LINK\n##BLOCKS= 2\n"
+				+ "##TITLE= Parameters\n##JCAMP-DX= 5.0\n##DATA TYPE= PARAMETER VALUES\n" + parameters + "##END=\n"
+				+ head("NMR SPECTRUM", 2) + "##XYDATA= (X++(Y..Y))\n200 1 2\n##END=\n##END=\n");
+		assertTrue(Outcomes.confidence(JCAMP, "a.dx", before) > 0);
+		assertEquals(2, data(JCAMP, "a.dx", before).rows());
+	}
+
 	/** Some programs leave out the version, and the equals sign of the end. */
 	@Test
 	void tablesWithoutVersionAreRead() {

@@ -47,6 +47,25 @@ class RamanTextTest {
 		assertEquals("2023-10-23T16:11:12", data.metadata().text(Keys.STARTED).orElseThrow());
 	}
 
+	/** Version 5 has names of its own, and says neither what the axes are nor their units. */
+	@Test
+	void aSeriesOfLabSpec5() {
+		Dataset data = data(TEXT, "a.txt", bytes("#Instrument=\tLabRam\n#Exposition=\t10\n#Accumulation=\t30\n#Spectro=\t979.889\n"
+				+ "#Laser=\t532.1\n#Grating=\t1800\n#Operator=\tAda\n#Sample=\tNa3PS4\n#Date=\t23.10.2023 16:11:12\n"
+				+ "\t198.15\t199.758\t201.364\n0\t1\t2\t3\n5\t4\t5\t6\n"));
+		assertEquals(2, data.parts().size());
+		assertEquals(Technique.RAMAN, data.technique());
+		assertArrayEquals(new double[] { 198.15, 199.758, 201.364 }, values(data.parts().get(1), "raman_shift"));
+		assertArrayEquals(new double[] { 4, 5, 6 }, values(data.parts().get(1), "intensity"));
+		assertEquals("HORIBA LabRam", data.metadata().text(Keys.INSTRUMENT).orElseThrow());
+		assertEquals(10, data.metadata().number(Keys.ACQUISITION_TIME).orElseThrow());
+		assertEquals(30, data.metadata().number(Keys.ACCUMULATIONS).orElseThrow());
+		assertEquals(532.1, data.metadata().number(Keys.LASER_WAVELENGTH).orElseThrow());
+		assertEquals("Ada", data.metadata().text(Keys.OPERATOR).orElseThrow());
+		assertEquals("Na3PS4", data.metadata().text(Keys.SAMPLE).orElseThrow());
+		assertEquals("2023-10-23T16:11:12", data.metadata().text(Keys.STARTED).orElseThrow());
+	}
+
 	@Test
 	void aSeriesAndAMapOfLabSpec() {
 		Dataset series = data(TEXT, "a.txt",

@@ -156,6 +156,28 @@ class SpcTest {
 		assertArrayEquals(new double[] { 1, -0.5, 3.5 }, values(data.parts().get(1), "absorbance"));
 	}
 
+	/** Where each spectrum has an axis of its own some programs state no points in the head. */
+	@Test
+	void spectraWithAxesOfTheirOwnWithoutADirectory() {
+		byte[] file = new Writer(SpcHeader.NEW, SpcHeader.AXIS | SpcHeader.MULTI | SpcHeader.OWN_AXES, FLOATS, 2)
+				.subheader(3, 1).axis(1, 2, 4).values(1).subheader(3, 2).axis(5, 6, 8).values(2).file();
+		Arrays.fill(file, 4, 8, (byte) 0);
+		assertTrue(Outcomes.confidence(SPC, "a.spc", file) > 0);
+		Dataset data = data(SPC, "a.spc", file);
+		assertArrayEquals(new double[] { 1, 2, 4 }, values(data.parts().get(0), "wavenumber"));
+		assertArrayEquals(new double[] { 5, 6, 8 }, values(data.parts().get(1), "wavenumber"));
+		assertArrayEquals(new double[] { 1, -0.5, 3.5 }, values(data.parts().get(1), "absorbance"));
+	}
+
+	/** Axes in seconds begin at a rest of a rounding, and are axes all the same. */
+	@Test
+	void anAxisThatBeginsNearZero() {
+		byte[] file = single(SpcHeader.NEW, 0, FLOATS);
+		ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putDouble(8, 2e-16).putDouble(16, 2);
+		Dataset data = data(SPC, "a.spc", file);
+		assertArrayEquals(new double[] { 2e-16, 1, 2 }, values(data.table(), "wavenumber"), 1e-12);
+	}
+
 	/** The old format: numbers of the head in single precision, whole numbers with the upper half first. */
 	private static byte[] old(int exponent, int spectra) {
 		Writer writer = new Writer(SpcHeader.OLD, spectra > 1 ? SpcHeader.MULTI : 0, exponent, 0);
