@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.glovebox.api.analysis.Given;
+import org.glovebox.model.analysis.FactorBasis;
 import org.glovebox.units.Quantity;
 
 /**
@@ -31,7 +32,7 @@ public record Derived(String name, Quantity value, String expression, List<Facto
 
 	/** The chain in one line, with what each number is and what it rests on. */
 	public String explain() {
-		String chain = factors.stream().map(f -> f.value().text() + " = " + f.label() + ", " + basis(f) + " ["
+		String chain = factors.stream().map(f -> f.value().text() + " = " + f.label() + ", " + basis(f.basis()) + " ["
 				+ f.recordName() + "]").collect(Collectors.joining("; "));
 		return value.rounded(SHOWN).text() + " = " + expression + (chain.isEmpty() ? "" : " where " + chain);
 	}
@@ -43,10 +44,10 @@ public record Derived(String name, Quantity value, String expression, List<Facto
 	 */
 	public Given given(String unit) {
 		return new Given(name, value.in(unit), unit, factors.stream()
-				.map(f -> new Given.Factor(f.label(), f.value().text(), basis(f), f.recordName())).toList());
+				.map(f -> new Given.Factor(f.label(), f.value().text(), basis(f.basis()), f.recordName())).toList());
 	}
 
-	private static String basis(Factor factor) {
-		return factor.basis().getName().toLowerCase(Locale.ROOT);
+	static String basis(FactorBasis basis) {
+		return basis.getName().toLowerCase(Locale.ROOT);
 	}
 }

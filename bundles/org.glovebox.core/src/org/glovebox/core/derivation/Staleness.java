@@ -22,6 +22,8 @@ import org.glovebox.core.store.Sha256;
 /** Tells which analyses rest on values that have changed since. */
 public final class Staleness {
 
+	private static final int MOST_SHOWN = 5;
+
 	private final Notebook notebook;
 
 	public Staleness(Notebook notebook) {
@@ -62,5 +64,24 @@ public final class Staleness {
 	/** What exactly has changed in an input, field by field. */
 	public List<Difference> changes(Outdated outdated) {
 		return notebook.diff(outdated.used(), outdated.newest());
+	}
+
+	/**
+	 * The same as people read it: "CELL-1: Layers 3 \u203a Mass was 3.3 mg, is 3.35 mg".
+	 *
+	 * @return a sentence for each field, without full stop; of an input with many changes the first ones and their number
+	 */
+	public List<String> reasons(Outdated outdated) {
+		String name = outdated.record().shortId().isEmpty() ? outdated.record().title() : outdated.record().shortId();
+		List<Difference> changes = changes(outdated);
+		if (changes.isEmpty()) {
+			return List.of(name + ": saved again, with the same fields");
+		}
+		List<String> reasons = new ArrayList<>();
+		changes.stream().limit(MOST_SHOWN).map(c -> name + ": " + c.sentence()).forEach(reasons::add);
+		if (changes.size() > MOST_SHOWN) {
+			reasons.add(name + ": " + (changes.size() - MOST_SHOWN) + " more fields");
+		}
+		return List.copyOf(reasons);
 	}
 }

@@ -44,28 +44,28 @@ final class TestNumbers {
 		List<String> missing = new ArrayList<>();
 		@Nullable CellBuild cell = measurement.getSubject() instanceof CellBuild c ? c : null;
 		if (measurement instanceof ElectrochemicalTest test) {
-			add(activeMass(test), "active mass", "mg", derived, givens, missing);
-			add(area(test), "area", "cm2", derived, givens, missing);
+			add(activeMass(test), "active mass", derived, givens, missing);
+			add(area(test), "area", derived, givens, missing);
 		}
 		if (measurement.getTemperature() != null) {
 			add(reckoning.stated(measurement, CharacterizationPackage.Literals.MEASUREMENT__TEMPERATURE,
-					measurement.getTemperature(), "temperature of the test", "degC", FactorBasis.TYPED), "temperature", "degC",
+					measurement.getTemperature(), "temperature of the test", "degC", FactorBasis.TYPED), "temperature",
 					derived, givens, missing);
 		}
 		if (cell != null) {
-			add(layers.electrolyteThickness(cell), "thickness", "cm", derived, givens, missing);
-			add(nominalCapacity(measurement), "nominal capacity", "mAh", derived, givens, missing);
+			add(layers.electrolyteThickness(cell), "thickness", derived, givens, missing);
+			add(nominalCapacity(measurement), "nominal capacity", derived, givens, missing);
 		}
 		dischargeFirst(measurement, cell).ifPresent(givens::add);
 		return new TestGivens(Givens.of(givens), derived, missing);
 	}
 
-	private static void add(Derivation derivation, String what, String unit, List<Derived> derived,
-			List<Given> givens, List<String> missing) {
+	private static void add(Derivation derivation, String what, List<Derived> derived, List<Given> givens,
+			List<String> missing) {
 		switch (derivation) {
 		case Derivation.Found(var value) -> {
 			derived.add(value);
-			givens.add(value.given(unit));
+			givens.add(value.given(TestGivens.unit(value.name())));
 		}
 		case Derivation.Missing(var reason) -> missing.add(what + ": " + reason);
 		}

@@ -11,16 +11,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.glovebox.api.analysis.Given;
 import org.glovebox.api.analysis.Results;
 import org.glovebox.api.data.Table;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.derivation.Derived;
+import org.glovebox.core.derivation.TestGivens;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.store.RecordSummary;
@@ -33,6 +38,7 @@ import org.glovebox.model.analysis.AnalysisInput;
 import org.glovebox.model.analysis.AnalysisPackage;
 import org.glovebox.model.analysis.DerivedQuantity;
 import org.glovebox.model.analysis.Factor;
+import org.glovebox.model.analysis.FactorBasis;
 import org.glovebox.model.analysis.Message;
 import org.glovebox.model.analysis.MessageSeverity;
 import org.glovebox.model.analysis.Result;
@@ -43,8 +49,7 @@ import org.glovebox.units.Quantity;
 import org.glovebox.units.Unit;
 
 /**
- * Makes the record of an analysis that was run: analyzer, version, settings, the exact revisions and files that went
- * in,
+ * Makes the record of an analysis that was run: analyzer, version, settings, the exact revisions and files that went in,
  * the derived numbers with their chains, and what came out. With it anyone can run the analysis again and compare. Its
  * tables go into the notebook as CSV files; saving the record is up to the caller.
  */
@@ -53,8 +58,15 @@ public final class AnalysisDrafter {
 	private static final AnalysisFactory FACTORY = AnalysisFactory.eINSTANCE;
 
 	private final Notebook notebook;
+	private final Files files;
 	private final String author;
 	private final Instant now;
+
+	/** Where tables go. */
+	interface Files {
+		/** Takes the bytes of a file and returns their hash. */
+		Sha256 keep(byte[] bytes) throws IOException;
+	}
 
 	/**
 	 * @param notebook receives the tables
@@ -62,9 +74,24 @@ public final class AnalysisDrafter {
 	 * @param now when it was run
 	 */
 	public AnalysisDrafter(Notebook notebook, String author, Instant now) {
+		this(notebook, bytes -> notebook.blobs().write(new ByteArrayInputStream(bytes)), author, now);
+	}
+
+	/** A drafter whose tables may go elsewhere, such as nowhere. */
+	AnalysisDrafter(Notebook notebook, Files files, String author, Instant now) {
 		this.notebook = notebook;
+		this.files = files;
 		this.author = author;
 		this.now = now;
+	}
+
+	/**
+	 * A measurement that was analyzed.
+	 *
+	 * @param record the measurement, as it was loaded
+	 * @param givens the numbers that the analyzer was given for it
+	 */
+	public record Input(Stored record, TestGivens givens) {
 	}
 
 	/**
@@ -72,40 +99,36 @@ public final class AnalysisDrafter {
 	 *
 	 * @param run what came of the analyzer
 	 * @param title title of the record, such as the analyzer's name
-	 * @param input the measurement that was analyzed, as it was loaded
-	 * @param derived the derived numbers that the analyzer was given
+	 * @param inputs what was analyzed, at least one; results of several belong to all of them
 	 * @throws IOException where a table cannot be written
 	 */
-	public Analysis draft(AnalysisRun.Done run, String title, Stored input, List<Derived> derived)
-			throws IOException {
-		return draft(run, title, List.of(input), derived);
-	}
-
-	/**
-	 * Makes the record of an analysis of several measurements together. Its results belong to all of them.
-	 *
-	 * @param run what came of the analyzer
-	 * @param title title of the record, such as the analyzer's name
-	 * @param inputs the measurements that were analyzed, as they were loaded, at least one
-	 * @param derived the derived numbers that the analyzer was given
-	 * @throws IOException where a table cannot be written
-	 */
-	public Analysis draft(AnalysisRun.Done run, String title, List<Stored> inputs, List<Derived> derived)
-			throws IOException {
+	public Analysis draft(AnalysisRun.Done run, String title, List<Input> inputs) throws IOException {
 		Analysis analysis = Records.create(AnalysisPackage.Literals.ANALYSIS, Analysis.class, author, now);
 		analysis.setTitle(title);
-		analysis.setProject(inputs.get(0).record().getProject());
+		analysis.setProject(inputs.get(0).record().record().getProject());
+		analysis.setRanAt(now.truncatedTo(ChronoUnit.MILLIS));
+		for (Input input : inputs) {
+			analysis.getInputs().add(input(input.record()));
+			derived(input).forEach(quantity -> {
+				if (inputs.size() > 1) {
+					quantity.setOf(input.record().record());
+				}
+				analysis.getDerived().add(quantity);
+			});
+		}
+		fill(analysis, run);
+		return analysis;
+	}
+
+	/** What a run says of itself: analyzer, version, settings, results, tables, messages. */
+	void fill(Analysis analysis, AnalysisRun.Done run) throws IOException {
 		analysis.setAnalyzer(run.analyzer());
 		analysis.setAnalyzerVersion(run.version());
-		analysis.setRanAt(now.truncatedTo(ChronoUnit.MILLIS));
 		analysis.getSettings().addAll(SettingTexts.kept(run.settings()));
-		inputs.forEach(i -> analysis.getInputs().add(input(i)));
-		derived.forEach(d -> analysis.getDerived().add(derived(d)));
-		results(run.results(), analysis, inputs);
+		results(run.results(), analysis);
 		for (Table table : run.results().tables().values()) {
 			analysis.getTables().add(table(table));
 		}
-		return analysis;
 	}
 
 	private static AnalysisInput input(Stored stored) {
@@ -116,6 +139,35 @@ public final class AnalysisDrafter {
 			measurement.getRawFiles().stream().map(Attachment::getBlob).forEach(input.getBlobs()::add);
 		}
 		return input;
+	}
+
+	/** Numbers with their chains, then those that follow from a choice, such as how efficiency is counted. */
+	private List<DerivedQuantity> derived(Input input) {
+		TestGivens givens = input.givens();
+		List<DerivedQuantity> quantities = new ArrayList<>();
+		givens.derived().forEach(d -> quantities.add(derived(d)));
+		givens.givens().all().stream().filter(g -> givens.derived().stream().noneMatch(d -> d.name().equals(g.name())))
+				.sorted(Comparator.comparing(Given::name)).forEach(g -> quantities.add(chosen(g, input.record())));
+		return quantities;
+	}
+
+	private static DerivedQuantity chosen(Given given, Stored input) {
+		DerivedQuantity quantity = FACTORY.createDerivedQuantity();
+		quantity.setName(given.name());
+		quantity.setValue(Quantity.of(given.value(), given.unit().isEmpty() ? Unit.ONE : Unit.parse(given.unit())));
+		quantity.setExpression(given.factors().stream().map(Given.Factor::label).collect(Collectors.joining("; ")));
+		given.factors().forEach(f -> quantity.getFactors().add(factor(f, input)));
+		return quantity;
+	}
+
+	private static Factor factor(Given.Factor from, Stored input) {
+		Factor factor = FACTORY.createFactor();
+		factor.setLabel(from.label());
+		Quantity.tryParse(from.value()).ifPresent(factor::setValue);
+		Optional.ofNullable(FactorBasis.getByName(from.basis())).ifPresent(factor::setBasis);
+		factor.setRecord(input.record());
+		factor.setRevision(input.revision().id().hex());
+		return factor;
 	}
 
 	private DerivedQuantity derived(Derived value) {
@@ -143,14 +195,14 @@ public final class AnalysisDrafter {
 				.map(kind -> Records.proxy(kind, uuid.toString()));
 	}
 
-	private static void results(Results results, Analysis analysis, List<Stored> inputs) {
+	private static void results(Results results, Analysis analysis) {
 		for (Map.Entry<String, Results.Value> entry : results.quantities().entrySet()) {
 			Results.Value value = entry.getValue();
 			Result result = FACTORY.createResult();
 			result.setProperty(entry.getKey());
 			quantity(value).ifPresent(result::setValue);
-			if (inputs.size() == 1) {
-				result.setOf(inputs.get(0).record());
+			if (analysis.getInputs().size() == 1) {
+				result.setOf(analysis.getInputs().get(0).getRecord());
 			}
 			result.setRemarks(value.explanation());
 			analysis.getResults().add(result);
@@ -186,7 +238,7 @@ public final class AnalysisDrafter {
 
 	private Attachment table(Table table) throws IOException {
 		byte[] csv = TableText.csv(table).getBytes(StandardCharsets.UTF_8);
-		Sha256 blob = notebook.blobs().write(new ByteArrayInputStream(csv));
+		Sha256 blob = files.keep(csv);
 		Attachment attachment = new RawFile(table.name() + ".csv", blob, csv.length).attachment(AttachmentRole.TABLE);
 		attachment.setDescription(table.name());
 		return attachment;

@@ -19,6 +19,8 @@ import java.util.Optional;
 
 import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
+import org.glovebox.api.data.Dataset;
+import org.glovebox.api.data.Table;
 import org.glovebox.core.reading.ImportRunner;
 import org.glovebox.core.reading.ReadRequest;
 import org.glovebox.core.reading.ReadResult;
@@ -46,8 +48,41 @@ public final class MeasurementData {
 				.or(() -> files.stream().findFirst());
 	}
 
-	/** Reads the data of a measurement. */
+	/** Reads the data of a measurement: of a file with several parts the one that the record names, else all. */
 	public ReadResult read(Measurement measurement, Monitor monitor) {
+		ReadResult result = whole(measurement, monitor);
+		String wanted = measurement.getPart();
+		return result instanceof ReadResult.Read read && wanted != null && !wanted.isBlank()
+				&& read.dataset().parts().size() > 1 ? part(read, wanted.strip()) : result;
+	}
+
+	/** The part with a name or number, counted from 1; all parts where the file has none that is called so. */
+	private static ReadResult part(ReadResult.Read read, String wanted) {
+		Dataset whole = read.dataset();
+		Optional<Table> named = whole.parts().stream().filter(t -> t.name().equalsIgnoreCase(wanted)).findFirst()
+				.or(() -> numbered(whole, wanted));
+		List<Message> messages = new ArrayList<>(read.messages());
+		if (named.isEmpty()) {
+			messages.add(Message.warning("the file has no part " + wanted + "; all " + whole.parts().size()
+					+ " parts are shown"));
+		}
+		Dataset dataset = named.map(t -> new Dataset(whole.format(), whole.technique(), List.of(t), whole.metadata()))
+				.orElse(whole);
+		return new ReadResult.Read(read.file(), read.reader(), dataset, messages, read.ranking(), read.companions(),
+				read.mapping());
+	}
+
+	private static Optional<Table> numbered(Dataset whole, String wanted) {
+		try {
+			int number = Integer.parseInt(wanted);
+			return number >= 1 && number <= whole.parts().size() ? Optional.of(whole.parts().get(number - 1))
+					: Optional.empty();
+		} catch (NumberFormatException e) {
+			return Optional.empty();
+		}
+	}
+
+	private ReadResult whole(Measurement measurement, Monitor monitor) {
 		Optional<Attachment> file = rawFile(measurement);
 		String name = file.map(Attachment::getFileName).orElse("");
 		if (file.map(Attachment::getBlob).flatMap(Sha256::tryParse).isEmpty()) {

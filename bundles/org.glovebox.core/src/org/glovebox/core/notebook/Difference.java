@@ -17,4 +17,12 @@ import java.util.Optional;
  * @param newer text of the value after; empty where there is none
  */
 public record Difference(String feature, String label, Optional<String> older, Optional<String> newer) {
+
+	/** What has changed, as people read it, without full stop: "Mass was 3.3 mg, is 3.35 mg". */
+	public String sentence() {
+		if (older.isPresent() && newer.isPresent()) {
+			return label + " was " + older.get() + ", is " + newer.get();
+		}
+		return newer.map(n -> label + " is new: " + n).orElseGet(() -> label + " is gone: " + older.orElse(""));
+	}
 }

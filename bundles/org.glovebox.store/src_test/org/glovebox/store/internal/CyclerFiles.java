@@ -55,12 +55,24 @@ final class CyclerFiles {
 	}
 
 	static ImportRunner runner() {
+		return new ImportRunner(new ImporterRegistry(registry("")));
+	}
+
+	/**
+	 * A registry with the importers of these files.
+	 *
+	 * @param analyzers elements of analyzers
+	 */
+	static IExtensionRegistry registry(String analyzers) {
 		Object token = new Object();
 		IExtensionRegistry registry = RegistryFactory.createRegistry(new InstalledChecks.FromClassPath(), token, token);
-		add(registry, token, "org.glovebox.api", "<extension-point id='importers' name='importers'/>");
+		add(registry, token, "org.glovebox.api", "<extension-point id='importers' name='importers'/>"
+				+ "<extension-point id='analyzers' name='analyzers'/>");
+		add(registry, token, "com.example.analyzers",
+				"<extension point='org.glovebox.api.analyzers'>" + analyzers + "</extension>");
 		add(registry, token, "com.example", "<extension point='" + POINT + "'>" + importer("cycler", Cycler.class)
 				+ importer("packed", Packed.class) + importer("table", AnyTable.class) + "</extension>");
-		return new ImportRunner(new ImporterRegistry(registry));
+		return registry;
 	}
 
 	private static void add(IExtensionRegistry registry, Object token, String plugin, String content) {

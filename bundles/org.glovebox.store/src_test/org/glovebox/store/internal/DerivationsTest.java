@@ -329,8 +329,8 @@ class DerivationsTest {
 				.table(Table.of("cycles", Column.of("cycle", "", 1L, 2L), Column.of("capacity", "mAh", 0.795, 0.7)))
 				.build();
 		AnalysisRun.Done run = new AnalysisRun.Done("cycle-summary", "1", Map.of("window", "5"), results);
-		return new AnalysisDrafter(open.notebook, OpenNotebook.AUTHOR, Instant.now()).draft(run, "Cycle summary", test,
-				givens.derived());
+		return new AnalysisDrafter(open.notebook, OpenNotebook.AUTHOR, Instant.now()).draft(run, "Cycle summary",
+				List.of(new AnalysisDrafter.Input(test, givens)));
 	}
 
 	private static double value(TestGivens givens, String name) {

@@ -15,6 +15,7 @@ import org.glovebox.cli.internal.Refusal;
 import org.glovebox.core.analysis.AnalysisSource;
 import org.glovebox.core.analysis.SourceSeries;
 import org.glovebox.core.derivation.Derived;
+import org.glovebox.core.derivation.TestGivens;
 import org.glovebox.core.notebook.Stored;
 
 /**
@@ -22,20 +23,29 @@ import org.glovebox.core.notebook.Stored;
  *
  * @param name name of the file, or short id of the test
  * @param data what was measured
- * @param givens numbers from the records, none for a bare file
- * @param derived the same with their chains
+ * @param numbers what follows from the records, nothing for a bare file
  * @param note what must be printed on charts, "" for nothing
  * @param test the record, for a test of the notebook
  */
-record Subject(String name, Dataset data, Givens givens, List<Derived> derived, String note, Optional<Stored> test) {
+record Subject(String name, Dataset data, TestGivens numbers, String note, Optional<Stored> test) {
 
 	static Subject file(String name, Dataset data) {
-		return new Subject(name, data, Givens.NONE, List.of(), "", Optional.empty());
+		return new Subject(name, data, TestGivens.NONE, "", Optional.empty());
+	}
+
+	/** Numbers from the records, none for a bare file. */
+	Givens givens() {
+		return numbers.givens();
+	}
+
+	/** The same with their chains. */
+	List<Derived> derived() {
+		return numbers.derived();
 	}
 
 	/** What an analysis takes of it. */
 	AnalysisSource source() {
-		return new AnalysisSource(name, data, givens);
+		return new AnalysisSource(name, data, givens());
 	}
 
 	/** Several as one, without a record; the notes of all are printed. */
@@ -47,13 +57,13 @@ record Subject(String name, Dataset data, Givens givens, List<Derived> derived, 
 		String notes = String.join(", ", subjects.stream().map(Subject::note).filter(n -> !n.isEmpty()).distinct().toList());
 		return switch (SourceSeries.of(subjects.stream().map(Subject::source).toList())) {
 		case SourceSeries.Unfit(var reason) -> throw new Refusal(reason);
-		case SourceSeries.Joined joined -> new Subject(names, joined.data(), joined.givens(), List.of(), notes,
-				Optional.empty());
+		case SourceSeries.Joined joined -> new Subject(names, joined.data(),
+				new TestGivens(joined.givens(), List.of(), List.of()), notes, Optional.empty());
 		};
 	}
 
 	/** The same with another note for charts. */
 	Subject withNote(String newNote) {
-		return new Subject(name, data, givens, derived, newNote, test);
+		return new Subject(name, data, numbers, newNote, test);
 	}
 }

@@ -23,8 +23,6 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.derivation.Derivations;
-import org.glovebox.core.derivation.Derived;
-import org.glovebox.core.derivation.TestGivens;
 import org.glovebox.core.drafting.AnalysisDrafter;
 import org.glovebox.core.drafting.MeasurementData;
 import org.glovebox.core.extension.AnalyzerRegistry;
@@ -56,9 +54,8 @@ final class Subjects implements AutoCloseable {
 			throw new Refusal(stored.record().getShortId() + " is no measurement; a test with its file is needed");
 		}
 		ReadResult result = new MeasurementData(open.blobs(), program.imports()).read(measurement, monitor);
-		TestGivens givens = new Derivations(open).givens(measurement);
-		return new Subject(String.valueOf(measurement.getShortId()), data(measurement.getShortId(), result), givens.givens(), givens.derived(),
-				measurement.isGenerated() ? GENERATED : "", Optional.of(stored));
+		return new Subject(String.valueOf(measurement.getShortId()), data(measurement.getShortId(), result),
+				new Derivations(open).givens(measurement), measurement.isGenerated() ? GENERATED : "", Optional.of(stored));
 	}
 
 	List<Subject> resolve(List<String> arguments, Monitor monitor) throws Refusal {
@@ -85,26 +82,26 @@ final class Subjects implements AutoCloseable {
 
 	/** Saves what an analyzer found, linked to the tests; returns the short id of the record. */
 	String keep(List<Subject> subjects, AnalysisRun.Done done) throws Refusal, IOException {
-		List<Stored> tests = subjects.stream().flatMap(s -> s.test().stream()).toList();
-		if (tests.size() < subjects.size()) {
+		List<AnalysisDrafter.Input> inputs = subjects.stream().flatMap(s -> s.test().stream()
+				.map(test -> new AnalysisDrafter.Input(test, s.numbers()))).toList();
+		if (inputs.size() < subjects.size()) {
 			throw new Refusal("only results of a test in the notebook can be kept; import the file");
 		}
-		List<Derived> derived = subjects.stream().flatMap(s -> s.derived().stream()).distinct().toList();
-		return keep(program, open(), tests, derived, done);
+		return keep(program, open(), inputs, done);
 	}
 
 	static String keep(Program program, Notebook open, Stored test, Subject subject, AnalysisRun.Done done)
 			throws Refusal, IOException {
-		return keep(program, open, List.of(test), subject.derived(), done);
+		return keep(program, open, List.of(new AnalysisDrafter.Input(test, subject.numbers())), done);
 	}
 
-	private static String keep(Program program, Notebook open, List<Stored> tests, List<Derived> derived,
+	private static String keep(Program program, Notebook open, List<AnalysisDrafter.Input> inputs,
 			AnalysisRun.Done done) throws Refusal, IOException {
 		String name = program.analyzers().find(done.analyzer()).map(AnalyzerRegistry.Entry::name)
 				.orElse(done.analyzer());
-		Analysis analysis = new AnalysisDrafter(open, program.author(), Instant.now()).draft(done,
-				name + " of " + tests.stream().map(t -> t.record().getShortId()).collect(Collectors.joining(", ")), tests,
-				derived);
+		String title = name + " of " + inputs.stream().map(i -> i.record().record().getShortId())
+				.collect(Collectors.joining(", "));
+		Analysis analysis = new AnalysisDrafter(open, program.author(), Instant.now()).draft(done, title, inputs);
 		Notebooks.saved(open.save(Save.created(analysis), "Ran " + done.analyzer(), program.author()));
 		return analysis.getShortId();
 	}

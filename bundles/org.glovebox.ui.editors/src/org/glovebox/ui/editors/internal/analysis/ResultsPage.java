@@ -49,6 +49,7 @@ public final class ResultsPage extends FormsPage {
 		inputs(body, context, analysis);
 		derived(body, context, analysis);
 		settings(body, analysis);
+		RerunSection.create(body, context, analysis);
 	}
 
 	private static Composite section(Composite body, String title) {

@@ -241,7 +241,7 @@ final class AnalysesPane {
 		}
 		String name = reading.tools().analyzerName(card.analyzer());
 		AnalysisKeeping keeping = new AnalysisKeeping(done.run().get(),
-				done.givens().map(TestGivens::derived).orElse(List.of()),
+				done.givens().orElse(TestGivens.NONE),
 				name + " of " + RecordLabels.shortName(context.record()), card.kept().map(KeptAnalysis::record));
 		UUID measurement = measurement();
 		String author = context.session().author();

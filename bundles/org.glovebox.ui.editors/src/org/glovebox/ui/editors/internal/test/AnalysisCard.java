@@ -141,12 +141,27 @@ final class AnalysisCard {
 		return state instanceof State.Done done ? done.run() : Optional.empty();
 	}
 
+	/** What has changed under the result, a sentence for each field; empty where it is up to date. */
+	List<String> staleReasons() {
+		return kept.map(KeptAnalysis::reasons).orElse(List.of());
+	}
+
+	/** Why it cannot be run on the measurement that is shown, in a sentence; empty where it can. */
+	Optional<String> elsewhere() {
+		return kept.filter(k -> k.inputs() > 1).map(k -> "Made of " + k.inputs()
+				+ " measurements; open it to run it again");
+	}
+
 	/** Why the result should be computed again, in a sentence; empty where it holds. */
 	Optional<String> stale(Optional<String> installedVersion) {
 		if (!isKept()) {
 			return Optional.empty();
 		}
 		List<String> changed = kept.map(KeptAnalysis::changed).orElse(List.of());
+		List<String> reasons = staleReasons();
+		if (reasons.size() == 1) {
+			return Optional.of("Stale: " + reasons.get(0));
+		}
 		if (!changed.isEmpty()) {
 			return Optional.of("Stale: " + String.join(", ", changed) + (changed.size() > 1 ? " have" : " has")
 					+ " changed since");

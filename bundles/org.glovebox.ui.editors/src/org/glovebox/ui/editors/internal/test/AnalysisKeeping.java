@@ -12,28 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.glovebox.core.analysis.AnalysisRun;
-import org.glovebox.core.derivation.Derived;
+import org.glovebox.core.derivation.TestGivens;
 import org.glovebox.core.drafting.AnalysisDrafter;
+import org.glovebox.core.drafting.AnalysisRenewal;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.model.analysis.Analysis;
-import org.glovebox.model.analysis.AnalysisPackage;
-import org.glovebox.model.notebook.Record;
 
 /**
  * Puts an analysis that was run into the notebook: as a new record, or as a new revision of the one that it was a new
  * run of, so that its history shows how the result changed.
  *
  * @param run what came of the analyzer
- * @param derived the derived numbers that it was given
+ * @param givens the numbers that it was given
  * @param title title of a new record
  * @param before the record that it was a new run of
  */
-record AnalysisKeeping(AnalysisRun.Done run, List<Derived> derived, String title, Optional<UUID> before) {
+record AnalysisKeeping(AnalysisRun.Done run, TestGivens givens, String title, Optional<UUID> before) {
 
 	/**
 	 * Prepares the record; its tables are in the notebook then.
@@ -46,21 +43,13 @@ record AnalysisKeeping(AnalysisRun.Done run, List<Derived> derived, String title
 		if (input.isEmpty()) {
 			return Optional.empty();
 		}
-		Analysis fresh = new AnalysisDrafter(notebook, author, Clock.systemUTC().instant()).draft(run, title, input.get(),
-				derived);
+		Analysis fresh = new AnalysisDrafter(notebook, author, Clock.systemUTC().instant()).draft(run, title,
+				List.of(new AnalysisDrafter.Input(input.get(), givens)));
 		Optional<Stored> earlier = before.flatMap(uuid -> notebook.load(uuid).stored())
 				.filter(stored -> stored.record() instanceof Analysis);
 		return Optional.of(earlier.map(stored -> {
-			replace(stored.record(), fresh);
+			AnalysisRenewal.renew((Analysis) stored.record(), fresh);
 			return Save.edited(stored);
 		}).orElseGet(() -> Save.created(fresh)));
-	}
-
-	/** Takes over what belongs to an analysis, not what belongs to any record, such as its title and tags. */
-	private static void replace(Record record, Analysis fresh) {
-		Record copy = EcoreUtil.copy(fresh);
-		for (EStructuralFeature feature : AnalysisPackage.Literals.ANALYSIS.getEStructuralFeatures()) {
-			record.eSet(feature, copy.eGet(feature));
-		}
 	}
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -194,7 +197,8 @@ final class CardControl {
 		case AnalysisCard.State.Refused(var messages) -> messages(messages);
 		case AnalysisCard.State.Done done -> {
 			whereabouts();
-			card.stale(tools.analyzerVersion(card.analyzer())).ifPresent(text -> iconLine(ChartIcon.STALE, text, ""));
+			card.stale(tools.analyzerVersion(card.analyzer())).ifPresent(text -> iconLine(ChartIcon.STALE, text,
+					String.join("\n", card.staleReasons())));
 			found(done.result());
 		}
 		}
@@ -209,8 +213,9 @@ final class CardControl {
 		boolean running = card.state() instanceof AnalysisCard.State.Running;
 		boolean fresh = card.toKeep().isPresent();
 		run.setText(card.result().isPresent() ? "Run again" : "Run");
-		run.setEnabled(!running);
-		run.setToolTipText("Run " + tools.analyzerName(card.analyzer()) + " with these settings");
+		Optional<String> elsewhere = card.elsewhere();
+		run.setEnabled(!running && elsewhere.isEmpty());
+		run.setToolTipText(elsewhere.orElse("Run " + tools.analyzerName(card.analyzer()) + " with these settings"));
 		Optional<String> obstacle = pane.obstacle();
 		keep.setText(card.kept().isPresent() ? "Keep as new revision" : "Keep in notebook");
 		keep.setToolTipText(obstacle.orElse("Put settings, inputs and results into the notebook as a record"));
@@ -271,6 +276,18 @@ final class CardControl {
 			}
 		});
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(value);
+		boolean beside = longestWord(label) + FormLook.GRID + value.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= WRAP_WIDTH;
+		((GridLayout) row.getLayout()).numColumns = beside ? 2 : 1;
+	}
+
+	/** How wide a label must be, so that no word of it is broken; in pixels. */
+	private static int longestWord(Label label) {
+		GC gc = new GC(label);
+		try {
+			return Arrays.stream(label.getText().split(" ")).mapToInt(word -> gc.textExtent(word).x).max().orElse(0);
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	private Hyperlink link(Composite parent, String text, String help, Runnable action) {

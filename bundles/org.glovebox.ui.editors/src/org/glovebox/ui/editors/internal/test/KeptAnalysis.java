@@ -30,27 +30,31 @@ import org.glovebox.model.analysis.Analysis;
  * @param analyzer id of the analyzer
  * @param ranAt when it was run, where the record says so
  * @param result what it found
+ * @param inputs of how many measurements it was made
  * @param changed what it rests on that has changed since, by short id; empty where it is up to date
+ * @param reasons what has changed in that, a sentence for each field
  */
 record KeptAnalysis(UUID record, String name, String analyzer, Optional<Instant> ranAt, AnalysisResult result,
-		List<String> changed) {
+		int inputs, List<String> changed, List<String> reasons) {
 
 	private static final String KIND = "Analysis";
 
 	KeptAnalysis {
 		changed = List.copyOf(changed);
+		reasons = List.copyOf(reasons);
 	}
 
 	/** The analyses of a measurement, oldest first. */
 	static List<KeptAnalysis> of(Notebook notebook, UUID measurement) {
 		List<UUID> users = notebook.edgesAt(measurement).stream().filter(e -> e.to().equals(measurement))
 				.map(Edge::from).distinct().toList();
-		Map<UUID, List<Staleness.Outdated>> stale = new Staleness(notebook).all();
+		Staleness staleness = new Staleness(notebook);
+		Map<UUID, List<Staleness.Outdated>> stale = staleness.all();
 		List<KeptAnalysis> kept = new ArrayList<>();
 		for (RecordSummary summary : notebook.summaries(users)) {
 			if (summary.kind().equals(KIND)) {
 				notebook.load(summary.uuid()).stored().map(Stored::record).filter(Analysis.class::isInstance)
-						.map(Analysis.class::cast).map(a -> of(a, summary, stale.getOrDefault(summary.uuid(), List.of())))
+						.map(Analysis.class::cast).map(a -> of(a, summary, stale.getOrDefault(summary.uuid(), List.of()), staleness))
 						.ifPresent(kept::add);
 			}
 		}
@@ -58,11 +62,13 @@ record KeptAnalysis(UUID record, String name, String analyzer, Optional<Instant>
 		return kept;
 	}
 
-	private static KeptAnalysis of(Analysis analysis, RecordSummary summary, List<Staleness.Outdated> outdated) {
+	private static KeptAnalysis of(Analysis analysis, RecordSummary summary, List<Staleness.Outdated> outdated,
+			Staleness staleness) {
 		List<String> changed = outdated.stream().map(o -> o.record().shortId().isEmpty() ? o.record().title()
 				: o.record().shortId()).distinct().toList();
 		@Nullable String analyzer = analysis.getAnalyzer();
 		return new KeptAnalysis(summary.uuid(), summary.shortId(), analyzer == null ? "" : analyzer,
-				Optional.ofNullable(analysis.getRanAt()), AnalysisResult.of(analysis), changed);
+				Optional.ofNullable(analysis.getRanAt()), AnalysisResult.of(analysis), analysis.getInputs().size(),
+				changed, outdated.stream().flatMap(o -> staleness.reasons(o).stream()).toList());
 	}
 }

@@ -9,13 +9,10 @@ package org.glovebox.ui.editors.internal.test;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.Message;
 import org.glovebox.api.analysis.Givens;
 import org.glovebox.api.data.Dataset;
-import org.glovebox.api.data.Table;
 import org.glovebox.core.derivation.TestGivens;
 import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.ChartKindRegistry;
@@ -49,17 +46,15 @@ record MeasuredData(String file, Dataset dataset, List<Message> messages, TestGi
 	}
 
 	/** Finds out what can be done with data. */
-	static MeasuredData of(String file, Dataset whole, List<Message> messages, Measurement measurement,
+	static MeasuredData of(String file, Dataset dataset, List<Message> messages, Measurement measurement,
 			TestGivens givens, Tools tools) {
-		List<Message> all = new ArrayList<>(messages);
-		Dataset dataset = part(whole, measurement.getPart(), all);
 		List<ChartKindRegistry.Entry> kinds = new ArrayList<>(tools.charts().fitting(dataset));
 		kinds.sort(Comparator.comparingInt((ChartKindRegistry.Entry k) -> place(k.id()))
 				.thenComparing(ChartKindRegistry.Entry::name));
 		List<AnalyzerRegistry.Entry> analyzers = tools.analyzers().all().stream()
 				.filter(a -> a.accepts(dataset.technique())).sorted(Comparator.comparing(AnalyzerRegistry.Entry::name))
 				.toList();
-		return new MeasuredData(file, dataset, all, givens, note(measurement), kinds, analyzers);
+		return new MeasuredData(file, dataset, messages, givens, note(measurement), kinds, analyzers);
 	}
 
 	private static int place(String kind) {
@@ -83,30 +78,5 @@ record MeasuredData(String file, Dataset dataset, List<Message> messages, TestGi
 
 	boolean isGenerated() {
 		return !note.isEmpty();
-	}
-
-	/** The part with a name or number, counted from 1; all parts where the file has none that is called so. */
-	private static Dataset part(Dataset whole, @Nullable String wanted, List<Message> messages) {
-		if (wanted == null || wanted.isBlank() || whole.parts().size() < 2) {
-			return whole;
-		}
-		Optional<Table> named = whole.parts().stream().filter(t -> t.name().equalsIgnoreCase(wanted.strip())).findFirst()
-				.or(() -> numbered(whole, wanted.strip()));
-		if (named.isEmpty()) {
-			messages.add(Message.warning("the file has no part " + wanted + "; all " + whole.parts().size()
-					+ " parts are shown"));
-		}
-		return named.map(t -> new Dataset(whole.format(), whole.technique(), List.of(t),
-				whole.metadata())).orElse(whole);
-	}
-
-	private static Optional<Table> numbered(Dataset whole, String wanted) {
-		try {
-			int number = Integer.parseInt(wanted);
-			return number >= 1 && number <= whole.parts().size() ? Optional.of(whole.parts().get(number - 1))
-					: Optional.empty();
-		} catch (NumberFormatException e) {
-			return Optional.empty();
-		}
 	}
 }

@@ -28,9 +28,14 @@ class AnalysisCardTest {
 	private static final TestGivens GIVENS = new TestGivens(Givens.NONE, List.of(), List.of());
 
 	private static KeptAnalysis kept(String version, String... changed) {
+		return kept(version, 1, List.of(changed), List.of());
+	}
+
+	private static KeptAnalysis kept(String version, int inputs, List<String> changed, List<String> reasons) {
 		AnalysisResult result = new AnalysisResult(version, Map.of("blip", "5.0"), List.of(), List.of(), Map.of(),
 				Map.of());
-		return new KeptAnalysis(new UUID(0, 1), "A-1", "cycle-summary", Optional.empty(), result, List.of(changed));
+		return new KeptAnalysis(new UUID(0, 1), "A-1", "cycle-summary", Optional.empty(), result, inputs, changed,
+				reasons);
 	}
 
 	private static AnalysisRun done() {
@@ -77,6 +82,19 @@ class AnalysisCardTest {
 		assertEquals(Optional.of("Found by version 1.0; version 1.1 is installed"),
 				new AnalysisCard(kept("1.0")).stale(Optional.of("1.1")));
 		assertEquals(Optional.empty(), new AnalysisCard(kept("1.0")).stale(Optional.empty()));
+	}
+
+	@Test
+	void aSingleReasonIsSaidInFull() {
+		AnalysisCard card = new AnalysisCard(kept("1.0", 1, List.of("CELL-01"), List.of("CELL-01: Mass was 3 mg, is 4 mg")));
+		assertEquals(Optional.of("Stale: CELL-01: Mass was 3 mg, is 4 mg"), card.stale(Optional.of("1.0")));
+	}
+
+	/** Run on the one that is shown, it would take the place of the result of all. */
+	@Test
+	void whatWasMadeOfSeveralMeasurementsIsNotRunOnOne() {
+		assertEquals(Optional.empty(), new AnalysisCard(kept("1.0")).elsewhere());
+		assertTrue(new AnalysisCard(kept("1.0", 3, List.of(), List.of())).elsewhere().orElseThrow().contains("3"));
 	}
 
 	@Test
