@@ -30,6 +30,8 @@ import org.glovebox.analysis.internal.relaxation.RelaxationAnalysis;
 import org.glovebox.analysis.internal.relaxation.RelaxationSettings;
 import org.glovebox.analysis.internal.polarization.DcPolarization;
 import org.glovebox.analysis.internal.polarization.DcPolarizationSettings;
+import org.glovebox.analysis.internal.rest.OpenCircuit;
+import org.glovebox.analysis.internal.rest.OpenCircuitSettings;
 import org.glovebox.analysis.internal.symmetric.CriticalCurrent;
 import org.glovebox.analysis.internal.symmetric.CriticalCurrentSettings;
 import org.glovebox.analysis.internal.symmetric.SymmetricCell;
@@ -69,8 +71,8 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "rate-capability", "capacity-fade", "symmetric-cell", "critical-current", "dc-polarization", "linear-sweep",
-				"cyclic-voltammetry",
+		assertEquals(List.of("cycle-summary", "dq-dv", "rate-capability", "capacity-fade", "open-circuit",
+				"symmetric-cell", "critical-current", "dc-polarization", "linear-sweep", "cyclic-voltammetry",
 				"impedance-view", "circuit-fit", "kramers-kronig", "relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
 		List<String> techniques = java.util.Arrays.stream(Technique.values()).map(Technique::id).toList();
@@ -105,6 +107,8 @@ class ContributionTest {
 		Givens givens = Givens.of(List.of(new Given(Givens.ACTIVE_MASS, 2, "mg", List.of()),
 				new Given(Givens.AREA, 0.785, "cm2", List.of())));
 		check(new CycleSummary().analyze(data, givens, Defaults.of(CycleSummarySettings.class), Monitor.NONE));
+		check(new OpenCircuit().analyze(new Protocol(10).current(1, 2, 2, 4).relax(3.9, 3.7, 1, 12).current(-1, 1.8, 4, 2).data(),
+				givens, Defaults.of(OpenCircuitSettings.class), Monitor.NONE));
 		checkImpedance(givens);
 		checkSymmetric(givens);
 		checkPolarization();

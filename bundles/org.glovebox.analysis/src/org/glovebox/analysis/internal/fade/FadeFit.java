@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.glovebox.analysis.internal.Residuals;
 import org.glovebox.numeric.LeastSquaresProblem;
 import org.glovebox.numeric.LevenbergMarquardt;
 import org.glovebox.numeric.QrFactorization;

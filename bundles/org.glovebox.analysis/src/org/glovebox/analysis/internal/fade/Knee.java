@@ -8,6 +8,7 @@ package org.glovebox.analysis.internal.fade;
 
 import java.util.Arrays;
 
+import org.glovebox.analysis.internal.Residuals;
 import org.glovebox.numeric.QrFactorization;
 import org.glovebox.numeric.StraightLine;
 import org.glovebox.numeric.StudentDistribution;

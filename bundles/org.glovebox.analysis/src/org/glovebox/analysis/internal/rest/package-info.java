@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Steps, half cycles and cycles of charge and discharge data, and the cycle summary. */
+/** The voltage without current: relaxation, drift, self-discharge. */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE })
 package org.glovebox.analysis.internal.rest;
 
