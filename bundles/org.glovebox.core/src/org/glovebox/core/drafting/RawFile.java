@@ -27,6 +27,7 @@ public record RawFile(String fileName, Sha256 blob, long size) {
 			Map.entry("txt", "text/plain"), Map.entry("mpt", "text/plain"), Map.entry("json", "application/json"),
 			Map.entry("pdf", "application/pdf"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"),
 			Map.entry("tif", "image/tiff"), Map.entry("zip", "application/zip"), Map.entry("gz", "application/gzip"),
+			Map.entry("xls", "application/vnd.ms-excel"),
 			Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
 	/** The file as a part of a record. */

@@ -38,12 +38,13 @@ public final class ZipArchive {
 	private static final int END_SIZE = 22;
 	private static final int LONGEST_COMMENT = 0xFFFF;
 	private static final int STORED = 0;
-	private static final int DEFLATED = 8;
+	static final int DEFLATED = 8;
 	private static final int ENCRYPTED = 1;
 	private static final int SIZE_FOLLOWS = 8;
 	/** What one byte of deflated data can become at most, see the zlib technical notes. */
 	private static final int HIGHEST_RATIO = 1032;
 	private static final int CHUNK = 1 << 18;
+	static final String TOO_LARGE = "it would unpack to more than a file of this size can sensibly hold";
 
 	private final LittleEndian bytes;
 	private final List<Entry> entries;
@@ -101,7 +102,7 @@ public final class ZipArchive {
 			return left;
 		}
 
-		private synchronized boolean take(long count) {
+		synchronized boolean take(long count) {
 			if (count > left) {
 				return false;
 			}
@@ -139,14 +140,32 @@ public final class ZipArchive {
 	 * @param allowance what may still be unpacked; what this file needs is taken off
 	 */
 	public Unpacked unpack(Entry entry, Allowance allowance, Monitor monitor) {
-		if ((entry.flags() & ENCRYPTED) != 0) {
-			return new Unpacked.Refused("it is encrypted");
+		Optional<Unpacked.Refused> refused = refused(entry);
+		if (refused.isPresent()) {
+			return refused.get();
 		}
-		return switch (entry.method()) {
-		case STORED -> copy(entry, allowance);
-		case DEFLATED -> inflate(entry, allowance, monitor);
-		default -> new Unpacked.Refused("it is compressed with method " + entry.method() + ", which is not known here");
-		};
+		return entry.method() == STORED ? copy(entry, allowance) : inflate(entry, allowance, monitor);
+	}
+
+	/**
+	 * Opens a file, to unpack it piece by piece. One that cannot be unpacked has no content, and a fault that says why.
+	 *
+	 * @param allowance what may still be unpacked; what is unpacked is taken off
+	 * @return to be closed by the caller
+	 */
+	public ZipStream open(Entry entry, Allowance allowance, Monitor monitor) {
+		Optional<Unpacked.Refused> refused = refused(entry)
+				.or(() -> entry.size() > allowance.left() ? Optional.of(tooLarge()) : Optional.empty());
+		return new ZipStream(entry, bytes.buffer().slice(entry.dataAt(), entry.compressed()), allowance, monitor,
+				refused.map(Unpacked.Refused::reason).orElse(""));
+	}
+
+	private static Optional<Unpacked.Refused> refused(Entry entry) {
+		if ((entry.flags() & ENCRYPTED) != 0) {
+			return Optional.of(new Unpacked.Refused("it is encrypted"));
+		}
+		return entry.method() == STORED || entry.method() == DEFLATED ? Optional.empty()
+				: Optional.of(new Unpacked.Refused("it is compressed with method " + entry.method() + ", which is not known here"));
 	}
 
 	private Unpacked copy(Entry entry, Allowance allowance) {
@@ -179,8 +198,8 @@ public final class ZipArchive {
 		}
 	}
 
-	private static Unpacked tooLarge() {
-		return new Unpacked.Refused("it would unpack to more than a file of this size can sensibly hold");
+	private static Unpacked.Refused tooLarge() {
+		return new Unpacked.Refused(TOO_LARGE);
 	}
 
 	private static String fault(Entry entry, byte[] content, String problem) {

@@ -237,7 +237,8 @@ final class UnitTable {
 		for (Prefix prefix : Prefix.ALL) {
 			String start = prefix.symbol().toLowerCase(Locale.ROOT);
 			if (lower.startsWith(start)) {
-				rows.keySet().stream().filter(known -> known.equalsIgnoreCase(lower.substring(start.length())))
+				String rest = lower.substring(start.length());
+				rows.keySet().stream().filter(known -> known.equalsIgnoreCase(rest))
 						.map(known -> prefix.symbol() + known).filter(known -> find(known).isPresent())
 								.forEach(found::add);
 			}

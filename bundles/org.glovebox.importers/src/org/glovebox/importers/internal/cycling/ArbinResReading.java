@@ -90,7 +90,12 @@ final class ArbinResReading {
 		Optional<JetColumn> point = table.column("Data_Point");
 		double[] points = point.map(c -> values(table, c)).orElseGet(() -> new double[0]);
 		double[] tests = test.map(c -> values(table, c)).orElseGet(() -> new double[table.rows()]);
-		TreeSet<Double> ids = new TreeSet<>(Arrays.stream(tests).filter(t -> !Double.isNaN(t)).boxed().toList());
+		TreeSet<Double> ids = new TreeSet<>();
+		for (int i = 0; i < tests.length; i++) {
+			if (!Double.isNaN(tests[i]) && (i == 0 || tests[i] != tests[i - 1])) {
+				ids.add(tests[i]);
+			}
+		}
 		List<Table> parts = new ArrayList<>();
 		for (double id : ids) {
 			monitor.checkCancelled();

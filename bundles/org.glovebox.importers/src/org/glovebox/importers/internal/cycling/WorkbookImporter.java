@@ -32,12 +32,18 @@ import org.glovebox.importers.internal.table.MappedColumns;
 import org.glovebox.importers.internal.text.DateOrder;
 
 /**
- * Workbooks {@code .xlsx} of Arbin, Neware and Land, and any other with a table with labels. Of several sheets those that
- * go on with the same labels are joined; small sheets without rows of records become facts. Memory: what the workbook
- * unpacks to, at most 64 times its size, and nine bytes for each cell; workbooks whose cells lie scattered are refused.
+ * Workbooks {@code .xlsx} and {@code .xls} of Arbin, Neware and Land, and any other with a table with labels. Of several
+ * sheets those that go on with the same labels are joined; small sheets without rows of records become facts. Memory: nine
+ * bytes for each cell, and the texts that are not repeated; an {@code .xlsx} unpacks to at most 64 times its size, piece by
+ * piece. Workbooks whose cells lie scattered are refused.
  */
 public final class WorkbookImporter implements MappableImporter {
 
+	private static final String COMPOUND = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
+	/** Names of the streams that workbooks have, each character in two bytes, and how records of a workbook begin. */
+	private static final List<String> WORKBOOK_MARKS = List.of(wide("Workbook"), wide("Book"), wide("EncryptedPackage"),
+			"\u0009\u0008\u0010\u0000\u0000\u0006\u0005\u0000");
+	private static final int PERHAPS = 20;
 	private static final String LOCAL_HEADER = "PK\u0003\u0004";
 	private static final int LOCAL_HEADER_SIZE = 30;
 	private static final int SURE = 90;
@@ -51,8 +57,13 @@ public final class WorkbookImporter implements MappableImporter {
 	@Override
 	public Sniff sniff(Source source) throws IOException {
 		LittleEndian head = LittleEndian.of(ByteBuffer.wrap(source.head()));
+		if (head.matches(0, COMPOUND)) {
+			return WORKBOOK_MARKS.stream().anyMatch(mark -> head.find(mark, 0) >= 0)
+					? new Sniff(SURE, "a compound file that holds a workbook, as older ones are")
+					: new Sniff(PERHAPS, "a compound file, as older workbooks are");
+		}
 		if (!head.matches(0, LOCAL_HEADER)) {
-			return Sniff.no("is no zip archive");
+			return Sniff.no("is neither a zip archive nor a compound file");
 		}
 		for (int at = 0; at >= 0; at = head.find(LOCAL_HEADER, at + 4)) {
 			String name = entryName(head, at);
@@ -61,6 +72,10 @@ public final class WorkbookImporter implements MappableImporter {
 			}
 		}
 		return Sniff.no("a zip archive that holds no workbook");
+	}
+
+	private static String wide(String name) {
+		return String.join("\0", name.split("")) + "\0\0\0";
 	}
 
 	private static String entryName(LittleEndian head, int at) {
@@ -75,35 +90,34 @@ public final class WorkbookImporter implements MappableImporter {
 
 	@Override
 	public ImportOutcome read(Source source, Monitor monitor) throws IOException {
-		if (source.size() > Integer.MAX_VALUE) {
-			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
-		}
-		monitor.checkCancelled();
-		Notes notes = new Notes();
-		Optional<Workbook> workbook = Workbook.open(source.bytes(), source.size(), notes, monitor);
-		return workbook.isEmpty() ? new ImportOutcome.NotMine("is no workbook")
-				: read(workbook.get(), Optional.empty(), notes);
+		return read(source, Optional.empty(), monitor);
 	}
 
 	@Override
 	public ImportOutcome read(Source source, TableMapping mapping, Monitor monitor) throws IOException {
+		return read(source, Optional.of(mapping), monitor);
+	}
+
+	private static ImportOutcome read(Source source, Optional<TableMapping> mapping, Monitor monitor) throws IOException {
 		if (source.size() > Integer.MAX_VALUE) {
 			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
 		}
 		monitor.checkCancelled();
 		Notes notes = new Notes();
-		Optional<Workbook> workbook = Workbook.open(source.bytes(), source.size(), notes, monitor);
-		return workbook.isEmpty() ? new ImportOutcome.NotMine("is no workbook")
-				: read(workbook.get(), Optional.of(mapping), notes);
+		return switch (Workbook.open(source.bytes(), notes, monitor)) {
+		case Workbook.Opened.Of(Workbook workbook) -> read(workbook, mapping, notes);
+		case Workbook.Opened.Refused(String reason) -> new ImportOutcome.Rejected(notes.refusedBecause(reason));
+		case Workbook.Opened.None() -> new ImportOutcome.NotMine("is no workbook");
+		};
 	}
 
 	@Override
 	public Optional<TableLayout> layout(Source source, TableMapping.Layout stated) throws IOException {
-		if (sniff(source).confidence() == 0 || source.size() > Integer.MAX_VALUE) {
+		if (sniff(source).confidence() == 0 || source.size() > Integer.MAX_VALUE
+				|| !(Workbook.open(source.bytes(), new Notes(), Monitor.NONE) instanceof Workbook.Opened.Of(Workbook workbook))) {
 			return Optional.empty();
 		}
-		Optional<Workbook> workbook = Workbook.open(source.bytes(), source.size(), new Notes(), Monitor.NONE);
-		return workbook.flatMap(w -> main(tables(sheets(w), stated.headerLine()))).map(Found::table)
+		return main(tables(sheets(workbook), stated.headerLine())).map(Found::table)
 				.map(table -> new TableLayout(new TableMapping.Layout(table.labelRow() + 1, "", ""),
 						MappedColumns.names(table.labels(), List.of()), MappedColumns.proposals(table.labels(), List.of()),
 						table.cells(TableLayout.MOST_ROWS)));

@@ -24,23 +24,33 @@ final class NumberFormats {
 		this.styles = List.copyOf(styles);
 	}
 
+	/**
+	 * The formats of styles.
+	 *
+	 * @param styles number of the format of each style
+	 * @param custom formats that are not those of every workbook, by their numbers
+	 */
+	static NumberFormats of(List<Integer> styles, Map<Integer, String> custom) {
+		Map<Integer, CellKind> kinds = new HashMap<>();
+		custom.forEach((id, format) -> kinds.put(id, kind(format)));
+		return new NumberFormats(styles.stream().map(id -> kinds.getOrDefault(id, builtIn(id))).toList());
+	}
+
 	/** Reads the part {@code xl/styles.xml}. */
-	static NumberFormats of(byte[] part) {
-		Map<Integer, CellKind> custom = new HashMap<>();
-		List<CellKind> styles = new ArrayList<>();
-		XmlScan xml = new XmlScan(part);
+	static NumberFormats of(XmlScan xml) {
+		Map<Integer, String> custom = new HashMap<>();
+		List<Integer> styles = new ArrayList<>();
 		boolean cells = false;
 		while (xml.next()) {
 			if (xml.is("cellXfs")) {
 				cells = xml.opens() && !xml.closes();
 			} else if (xml.is("numFmt") && xml.opens()) {
-				custom.put(number(xml.value("numFmtId")), kind(xml.value("formatCode")));
+				custom.put(number(xml.value("numFmtId")), xml.value("formatCode"));
 			} else if (xml.is("xf") && xml.opens() && cells) {
-				int id = number(xml.value("numFmtId"));
-				styles.add(custom.getOrDefault(id, builtIn(id)));
+				styles.add(number(xml.value("numFmtId")));
 			}
 		}
-		return new NumberFormats(styles);
+		return of(styles, custom);
 	}
 
 	/** What a style shows numbers as. */

@@ -6,16 +6,14 @@
  */
 package org.glovebox.importers.internal.sheet;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.glovebox.api.Monitor;
 import org.glovebox.importers.internal.text.CellKind;
-import org.glovebox.importers.internal.text.DecimalReader;
 
 /**
  * The cells of a sheet, column by column. Only rows that hold a cell are kept. A sheet whose cells lie so scattered that
@@ -26,43 +24,7 @@ public final class Sheet {
 	/** Places of a column for each cell that is there, beyond which a sheet is too scattered. */
 	private static final long SCATTERED = 64;
 	private static final long ALWAYS = 1 << 20;
-	private static final int ASK = 1024;
 	private static final int WIDEST = 16_384;
-
-	private final String name;
-	private final List<Cells> columns = new ArrayList<>();
-	private final List<String> texts;
-	private final Map<String, Integer> ownTexts = new HashMap<>();
-	private final List<String> allTexts = new ArrayList<>();
-	private int rows;
-	private long cells;
-	private long places;
-	private boolean scattered;
-	private boolean cut;
-
-	private Sheet(String name, List<String> shared) {
-		this.name = name;
-		this.texts = shared;
-		this.allTexts.addAll(shared);
-	}
-
-	/** One column: a number, or the place of a text as {@code -1 - place} with the kind TEXT, by row. */
-	private static final class Cells {
-		private double[] numbers = new double[16];
-		private byte[] kinds = new byte[16];
-		private int size;
-
-		void set(int row, double value, byte kind) {
-			if (row >= numbers.length) {
-				int larger = Math.max(row + 1, numbers.length + (numbers.length >> 1));
-				numbers = Arrays.copyOf(numbers, larger);
-				kinds = Arrays.copyOf(kinds, larger);
-			}
-			numbers[row] = value;
-			kinds[row] = kind;
-			size = row + 1;
-		}
-	}
 
 	private static final byte EMPTY = 0;
 	private static final byte TEXT = 1;
@@ -70,152 +32,145 @@ public final class Sheet {
 	private static final byte DATE = 3;
 	private static final byte CLOCK = 4;
 
+	private final String name;
+	private final List<Cells> columns = new ArrayList<>();
+	private final List<String> shared;
+	private final Map<String, Integer> ownPlaces = new HashMap<>();
+	private final List<String> ownTexts = new ArrayList<>();
+	private int rows;
+	private boolean rowHasCells;
+	private long cells;
+	private long places;
+	private boolean scattered;
+	private boolean cut;
+
 	/**
-	 * Reads a sheet.
+	 * A sheet without cells.
 	 *
-	 * @param part the sheet's XML
-	 * @param shared the texts that cells share
+	 * @param shared the texts that cells of all sheets share
 	 */
-	static Sheet read(String name, byte[] part, List<String> shared, NumberFormats formats, Monitor monitor) {
-		Sheet sheet = new Sheet(name, shared);
-		new Reading(sheet, new XmlScan(part), formats, monitor).run();
-		return sheet;
+	Sheet(String name, List<String> shared) {
+		this.name = name;
+		this.shared = shared;
 	}
 
-	/** Reads the cells. */
-	private static final class Reading {
-		private final Sheet sheet;
-		private final XmlScan xml;
-		private final NumberFormats formats;
-		private final Monitor monitor;
-		private final DecimalReader decimal;
-		private int column = -1;
-		private boolean rowHasCells;
-		private boolean complete;
+	/** One column in blocks of rows, the first of which grows: a number, or a text as {@code -1 - place} of the kind TEXT. */
+	private static final class Cells {
+		private static final int LEAST = 4;
+		private static final int BLOCK = 256;
+		private static final double[][] NO_NUMBERS = {};
+		private static final byte[][] NO_KINDS = {};
 
-		Reading(Sheet sheet, XmlScan xml, NumberFormats formats, Monitor monitor) {
-			this.sheet = sheet;
-			this.xml = xml;
-			this.formats = formats;
-			this.monitor = monitor;
-			this.decimal = new DecimalReader(xml.bytes(), (byte) '.');
-		}
+		private double[] firstNumbers = new double[LEAST];
+		private byte[] firstKinds = new byte[LEAST];
+		private double[][] numbers = NO_NUMBERS;
+		private byte[][] kinds = NO_KINDS;
+		private int size;
 
-		void run() {
-			while (!sheet.scattered && xml.next()) {
-				if (xml.is("row")) {
-					row();
-				} else if (xml.is("c") && xml.opens() && !xml.closes()) {
-					cell();
-				} else if (xml.is("c") && xml.opens()) {
-					column++;
-				} else if (xml.is("sheetData") && xml.closes()) {
-					complete = true;
-					break;
-				}
-			}
-			endRow();
-			sheet.cut = !complete;
-		}
-
-		private void row() {
-			if (xml.opens()) {
-				endRow();
-				column = -1;
-				if ((sheet.rows & ASK - 1) == 0) {
-					monitor.checkCancelled();
-					monitor.progress(xml.progress(), "reading the sheet " + sheet.name);
-				}
+		void set(int row, double value, byte kind) {
+			if (row < BLOCK) {
+				growFirst(row);
+				firstNumbers[row] = value;
+				firstKinds[row] = kind;
 			} else {
-				endRow();
+				int block = row / BLOCK - 1;
+				addBlock(block);
+				numbers[block][row % BLOCK] = value;
+				kinds[block][row % BLOCK] = kind;
+			}
+			size = row + 1;
+		}
+
+		private void growFirst(int row) {
+			if (row >= firstNumbers.length) {
+				int larger = Math.min(BLOCK, Math.max(row + 1, 4 * firstNumbers.length));
+				firstNumbers = Arrays.copyOf(firstNumbers, larger);
+				firstKinds = Arrays.copyOf(firstKinds, larger);
 			}
 		}
 
-		private void endRow() {
-			sheet.rows += rowHasCells ? 1 : 0;
-			rowHasCells = false;
-		}
-
-		private void cell() {
-			int[] reference = xml.attribute("r");
-			column = reference[0] < 0 ? column + 1 : column(reference);
-			int[] type = xml.attribute("t");
-			byte first = type[0] < 0 ? (byte) 'n' : xml.bytes()[type[0]];
-			boolean longer = type[1] - type[0] > 1;
-			int[] style = xml.attribute("s");
-			int styleNumber = style[0] < 0 ? -1 : (int) decimal.read(style[0], style[1]);
-			StringBuilder inline = new StringBuilder();
-			while (xml.next() && !(xml.is("c") && xml.closes())) {
-				if (xml.is("row") || xml.is("sheetData")) {
-					// the cell is not closed: a damaged file
-					return;
-				}
-				if (xml.is("v") && xml.opens() && !xml.closes()) {
-					value(first, longer, styleNumber, xml.contentFrom(), xml.contentTo());
-				} else if (xml.is("t") && xml.opens() && !xml.closes()) {
-					inline.append(xml.text(xml.contentFrom(), xml.contentTo()));
-				}
+		private void addBlock(int block) {
+			if (block >= numbers.length) {
+				int larger = Math.max(block + 1, 2 * numbers.length);
+				numbers = Arrays.copyOf(numbers, larger);
+				kinds = Arrays.copyOf(kinds, larger);
 			}
-			if (!inline.isEmpty()) {
-				text(inline.toString());
+			if (numbers[block] == null) {
+				numbers[block] = new double[BLOCK];
+				kinds[block] = new byte[BLOCK];
 			}
 		}
 
-		/** The column of a reference such as AB12. */
-		private int column(int[] place) {
-			int number = 0;
-			for (int i = place[0]; i < place[1] && xml.bytes()[i] >= 'A' && xml.bytes()[i] <= 'Z'; i++) {
-				number = Math.min(WIDEST * 2, number * 26 + (xml.bytes()[i] - 'A' + 1));
+		byte kind(int row) {
+			if (row >= size) {
+				return EMPTY;
 			}
-			return number - 1;
+			if (row < BLOCK) {
+				return row < firstKinds.length ? firstKinds[row] : EMPTY;
+			}
+			byte[] block = kinds[row / BLOCK - 1];
+			return block == null ? EMPTY : block[row % BLOCK];
 		}
 
-		private void value(byte type, boolean longer, int style, int from, int to) {
-			if (type == 's' && !longer) {
-				int place = (int) decimal.read(from, to);
-				if (decimal.found() && place >= 0 && place < sheet.texts.size() && !sheet.texts.get(place).isBlank()) {
-					put(-1.0 - place, TEXT);
-				}
-			} else if (type == 's' || type == 'd') {
-				text(xml.text(from, to));
-			} else if (type != 'e') {
-				double value = decimal.read(from, to);
-				if (decimal.found()) {
-					CellKind kind = type == 'b' ? CellKind.NUMBER : formats.kind(style);
-					put(value, kind == CellKind.DATE ? DATE : kind == CellKind.CLOCK ? CLOCK : NUMBER);
-				}
-			}
+		double number(int row) {
+			return row < BLOCK ? firstNumbers[row] : numbers[row / BLOCK - 1][row % BLOCK];
 		}
+	}
 
-		private void text(String text) {
-			if (!text.isBlank()) {
-				put(-1.0 - sheet.place(text), TEXT);
-			}
-		}
+	/** Puts a number into a column of the row that is being read; false where the sheet has become too scattered. */
+	boolean put(int column, double value, CellKind kind) {
+		return put(column, value, kind == CellKind.DATE ? DATE : kind == CellKind.CLOCK ? CLOCK : NUMBER);
+	}
 
-		private void put(double value, byte kind) {
-			if (column < 0 || column >= WIDEST) {
-				return;
-			}
-			while (sheet.columns.size() <= column) {
-				sheet.columns.add(new Cells());
-			}
-			Cells cells = sheet.columns.get(column);
-			sheet.places += Math.max(0, sheet.rows + 1 - cells.size);
-			sheet.cells++;
-			sheet.scattered = sheet.places > ALWAYS + SCATTERED * sheet.cells;
-			if (!sheet.scattered) {
-				cells.set(sheet.rows, value, kind);
-				rowHasCells = true;
-			}
+	/** Puts a text that cells share. */
+	void putShared(int column, int place) {
+		if (place >= 0 && place < shared.size() && !shared.get(place).isBlank()) {
+			put(column, -1.0 - place, TEXT);
 		}
+	}
+
+	/** Puts a text of the cell's own. */
+	void putText(int column, String text) {
+		if (!text.isBlank()) {
+			put(column, -1.0 - place(text), TEXT);
+		}
+	}
+
+	private boolean put(int column, double value, byte kind) {
+		if (scattered || column < 0 || column >= WIDEST) {
+			return !scattered;
+		}
+		while (columns.size() <= column) {
+			columns.add(new Cells());
+		}
+		Cells of = columns.get(column);
+		places += Math.max(0, rows + 1 - of.size);
+		cells++;
+		scattered = places > ALWAYS + SCATTERED * cells;
+		if (!scattered) {
+			of.set(rows, value, kind);
+			rowHasCells = true;
+		}
+		return !scattered;
 	}
 
 	private int place(String text) {
-		return ownTexts.computeIfAbsent(text, t -> {
-			allTexts.add(t);
-			return allTexts.size() - 1;
+		return ownPlaces.computeIfAbsent(text, t -> {
+			ownTexts.add(t);
+			return shared.size() + ownTexts.size() - 1;
 		});
+	}
+
+	/** Ends the row that is being read. */
+	void endRow() {
+		rows += rowHasCells ? 1 : 0;
+		rowHasCells = false;
+	}
+
+	/** Ends the sheet before its end, without the row that is being read, as cells of it may be missing. */
+	void endCut() {
+		rowHasCells = false;
+		cut = true;
 	}
 
 	public String name() {
@@ -241,10 +196,7 @@ public final class Sheet {
 	}
 
 	private byte kindAt(int row, int column) {
-		if (column >= columns.size() || row >= columns.get(column).size) {
-			return EMPTY;
-		}
-		return columns.get(column).kinds[row];
+		return column >= columns.size() ? EMPTY : columns.get(column).kind(row);
 	}
 
 	/** What a cell holds; empty where it holds nothing. */
@@ -261,11 +213,15 @@ public final class Sheet {
 	/** The number of a cell, of a date in days since 1899-12-30; {@code NaN} for texts and empty cells. */
 	public double number(int row, int column) {
 		byte kind = kindAt(row, column);
-		return kind == EMPTY || kind == TEXT ? Double.NaN : columns.get(column).numbers[row];
+		return kind == EMPTY || kind == TEXT ? Double.NaN : columns.get(column).number(row);
 	}
 
 	/** The text of a cell; "" where it holds none. */
 	public String text(int row, int column) {
-		return kindAt(row, column) != TEXT ? "" : allTexts.get((int) (-1 - columns.get(column).numbers[row]));
+		if (kindAt(row, column) != TEXT) {
+			return "";
+		}
+		int place = (int) (-1 - columns.get(column).number(row));
+		return place < shared.size() ? shared.get(place) : ownTexts.get(place - shared.size());
 	}
 }

@@ -69,7 +69,7 @@ public record SheetTable(Sheet sheet, int labelRow, List<String> labels) {
 	}
 
 	private static List<String> labels(Sheet sheet, int row) {
-		List<String> labels = new ArrayList<>();
+		List<String> labels = new ArrayList<>(sheet.width());
 		for (int column = 0; column < sheet.width(); column++) {
 			String text = sheet.text(row, column).strip();
 			labels.add(TextValues.kind(text) == CellKind.TEXT ? text : "");

@@ -7,152 +7,45 @@
 package org.glovebox.importers.internal.sheet;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.importers.internal.Notes;
-import org.glovebox.importers.internal.ZipArchive;
 
 /** A workbook: its sheets in order, read when they are asked for. */
-public final class Workbook {
+public sealed interface Workbook permits XlsxWorkbook, XlsWorkbook {
 
-	/** What may be unpacked from a byte of the file, and from any file. */
-	private static final long MULTIPLE = 64;
-	private static final long ALWAYS = 16 << 20;
-	private static final int MOST_SHEETS = 200;
-	private static final int MOST_TEXTS = 2_000_000;
+	/** What came of opening a file. */
+	sealed interface Opened {
 
-	private final ZipArchive zip;
-	private final ZipArchive.Allowance allowance;
-	private final Notes notes;
-	private final Monitor monitor;
-	private final Map<String, String> paths = new HashMap<>();
-	private final List<String> names = new ArrayList<>();
-	private final List<String> texts;
-	private final NumberFormats formats;
-	private boolean from1904;
+		/** A workbook. */
+		record Of(Workbook workbook) implements Opened {
+		}
 
-	private Workbook(ZipArchive zip, long size, Notes notes, Monitor monitor) {
-		this.zip = zip;
-		this.notes = notes;
-		this.monitor = monitor;
-		this.allowance = new ZipArchive.Allowance(Math.max(ALWAYS, MULTIPLE * size));
-		findSheets();
-		texts = part("xl/sharedStrings.xml").map(Workbook::texts).orElse(List.of());
-		formats = part("xl/styles.xml").map(NumberFormats::of).orElse(NumberFormats.NONE);
+		/** A workbook that cannot be read, and why. */
+		record Refused(String reason) implements Opened {
+		}
+
+		/** No workbook. */
+		record None() implements Opened {
+		}
 	}
 
-	/** Opens a workbook; empty where the bytes are none. */
-	public static Optional<Workbook> open(ByteBuffer content, long size, Notes notes, Monitor monitor) {
-		ZipArchive zip = ZipArchive.of(content);
-		boolean workbook = zip.entries().stream().anyMatch(e -> e.name().replace('\\', '/').startsWith("xl/"));
-		if (!workbook) {
-			return Optional.empty();
+	/** Opens a workbook in any of the forms that are read. */
+	static Opened open(ByteBuffer content, Notes notes, Monitor monitor) {
+		if (CompoundFile.is(content)) {
+			return XlsWorkbook.open(content, notes, monitor);
 		}
-		if (!zip.isComplete()) {
-			notes.warning("the workbook is cut off: its directory is missing", size, 1);
-		}
-		return Optional.of(new Workbook(zip, size, notes, monitor));
+		return XlsxWorkbook.open(content, notes, monitor).<Opened>map(Opened.Of::new).orElseGet(Opened.None::new);
 	}
 
 	/** Names of the sheets in order. */
-	public List<String> sheetNames() {
-		return List.copyOf(names);
-	}
+	List<String> sheetNames();
 
 	/** Whether days are counted from 1904-01-01 instead of from 1899-12-30. */
-	public boolean countsFrom1904() {
-		return from1904;
-	}
+	boolean countsFrom1904();
 
-	/** Reads a sheet; empty where its part is missing or cannot be unpacked, which is told. */
-	public Optional<Sheet> sheet(String name) {
-		return part(paths.getOrDefault(name, "")).map(bytes -> Sheet.read(name, bytes, texts, formats, monitor));
-	}
-
-	private Optional<byte[]> part(String path) {
-		monitor.checkCancelled();
-		Optional<ZipArchive.Entry> entry = zip.entries().stream().filter(e -> e.name().replace('\\', '/').equalsIgnoreCase(path))
-				.findFirst();
-		if (entry.isEmpty()) {
-			return Optional.empty();
-		}
-		return switch (zip.unpack(entry.get(), allowance, monitor)) {
-		case ZipArchive.Unpacked.Refused(String reason) -> {
-			notes.warning("the part " + path + " cannot be read: " + reason);
-			yield Optional.empty();
-		}
-		case ZipArchive.Unpacked.Content(byte[] bytes, String fault) -> {
-			if (!fault.isEmpty()) {
-				notes.warning("the part " + path + " is damaged: " + fault);
-			}
-			if (XmlScan.hasDocumentType(bytes)) {
-				notes.warning("the part " + path + " has a document type, which workbooks never have; it was left out");
-				yield Optional.empty();
-			}
-			yield Optional.of(bytes);
-		}
-		};
-	}
-
-	/** The sheets that the workbook lists; where it lists none, as in a file cut off, those whose parts are there. */
-	private void findSheets() {
-		Map<String, String> targets = targets();
-		part("xl/workbook.xml").ifPresent(bytes -> {
-			XmlScan xml = new XmlScan(bytes);
-			while (xml.next()) {
-				if (xml.is("sheet") && xml.opens() && names.size() < MOST_SHEETS) {
-					String target = targets.getOrDefault(xml.value("id"), "worksheets/sheet" + xml.value("sheetId") + ".xml");
-					add(xml.value("name"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-				} else if (xml.is("workbookPr") && xml.opens()) {
-					from1904 = xml.value("date1904").matches("1|true");
-				}
-			}
-		});
-		if (names.isEmpty()) {
-			zip.entries().stream().map(ZipArchive.Entry::name).filter(n -> n.matches("xl/worksheets/[^/]+\\.xml")).sorted()
-					.limit(MOST_SHEETS).forEach(n -> add(n.substring(n.lastIndexOf('/') + 1, n.length() - 4), n));
-		}
-	}
-
-	private void add(String name, String path) {
-		if (paths.putIfAbsent(name, path) == null) {
-			names.add(name);
-		}
-	}
-
-	private Map<String, String> targets() {
-		Map<String, String> targets = new HashMap<>();
-		part("xl/_rels/workbook.xml.rels").ifPresent(bytes -> {
-			XmlScan xml = new XmlScan(bytes);
-			while (xml.next()) {
-				if (xml.is("Relationship") && xml.opens()) {
-					targets.put(xml.value("Id"), xml.value("Target"));
-				}
-			}
-		});
-		return targets;
-	}
-
-	private static List<String> texts(byte[] part) {
-		List<String> texts = new ArrayList<>();
-		XmlScan xml = new XmlScan(part);
-		StringBuilder text = new StringBuilder();
-		boolean phonetic = false;
-		while (xml.next() && texts.size() < MOST_TEXTS) {
-			if (xml.is("rPh")) {
-				phonetic = xml.opens() && !xml.closes();
-			} else if (xml.is("t") && xml.opens() && !xml.closes() && !phonetic) {
-				text.append(xml.text(xml.contentFrom(), xml.contentTo()));
-			} else if (xml.is("si") && xml.closes()) {
-				texts.add(text.toString());
-				text.setLength(0);
-			}
-		}
-		return texts;
-	}
+	/** Reads a sheet; empty where it is missing or cannot be read at all, which is told. */
+	Optional<Sheet> sheet(String name);
 }

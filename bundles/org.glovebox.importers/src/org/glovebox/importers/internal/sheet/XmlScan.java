@@ -9,46 +9,116 @@ package org.glovebox.importers.internal.sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import org.glovebox.importers.internal.ZipStream;
+import org.glovebox.importers.internal.text.DecimalReader;
+
 /**
- * Walks through the tags of an XML part of a workbook, in UTF-8 and without a document type; entities other than the five
- * of XML and character numbers stay as they are. An end that is cut off ends the walk. Names are without their prefix.
+ * Walks through the tags of an XML part of a workbook while it is unpacked, in UTF-8 and without a document type; entities
+ * other than the five of XML and character numbers stay as they are. An end that is cut off, and a tag or text of more
+ * than a MiB, end the walk. Names are without their prefix. Places in the part hold until the next tag is asked for.
  */
 final class XmlScan {
 
-	private final byte[] bytes;
+	private static final int HELD = 1 << 15;
+	private static final int LONGEST = 1 << 20;
+	private static final int HEAD = 4096;
+
+	private final ZipStream part;
+	private byte[] bytes = new byte[HELD];
+	private DecimalReader decimal = new DecimalReader(bytes, (byte) '.');
+	private int limit;
 	private int at;
 	private int nameFrom;
 	private int nameTo;
 	private int attributesTo;
+	private int valueFrom;
+	private int valueTo;
 	private boolean opens;
 	private boolean closes;
 
-	XmlScan(byte[] bytes) {
-		this.bytes = bytes;
+	XmlScan(ZipStream part) {
+		this.part = part;
+		more();
+	}
+
+	/** Adds what follows to the bytes that are held; false where nothing follows, or where too much is held. */
+	private boolean more() {
+		if (limit == bytes.length) {
+			if (limit >= LONGEST) {
+				return false;
+			}
+			bytes = Arrays.copyOf(bytes, 2 * limit);
+			decimal = new DecimalReader(bytes, (byte) '.');
+		}
+		int got = part.read(bytes, limit);
+		limit += got;
+		return got > 0;
+	}
+
+	/** Lets go of the bytes before a place, which is then 0. */
+	private void forget(int before) {
+		System.arraycopy(bytes, before, bytes, 0, limit - before);
+		limit -= before;
+		at = 0;
 	}
 
 	/** Goes to the next tag; false where there is none. Comments and declarations are passed over. */
 	boolean next() {
-		while (true) {
-			int tag = find('<', at);
-			if (tag < 0 || tag + 1 >= bytes.length) {
+		if (at > HELD / 2) {
+			forget(at);
+		}
+		while (find((byte) '<')) {
+			if (at + 1 >= limit && !more()) {
 				return false;
 			}
-			if (bytes[tag + 1] == '!' || bytes[tag + 1] == '?') {
-				at = behindDeclaration(tag);
-			} else {
-				return tag(tag);
+			if (bytes[at + 1] != '!' && bytes[at + 1] != '?') {
+				return tag(at);
+			}
+			if (!passDeclaration()) {
+				return false;
 			}
 		}
+		return false;
 	}
 
-	private int behindDeclaration(int tag) {
-		boolean comment = tag + 3 < bytes.length && bytes[tag + 2] == '-' && bytes[tag + 3] == '-';
-		int end = find('>', tag);
-		while (comment && end >= 0 && !(bytes[end - 1] == '-' && bytes[end - 2] == '-')) {
-			end = find('>', end + 1);
+	/** Goes on to a byte. */
+	private boolean find(byte wanted) {
+		while (isMore()) {
+			if (bytes[at] == wanted) {
+				return true;
+			}
+			at++;
 		}
-		return end < 0 ? bytes.length : end + 1;
+		return false;
+	}
+
+	/** Whether there is a byte to look at; lets go of all before it. */
+	private boolean isMore() {
+		if (at < limit) {
+			return true;
+		}
+		forget(limit);
+		return more();
+	}
+
+	/** Goes behind a declaration or a comment, which may be of any length. */
+	private boolean passDeclaration() {
+		while (at + 3 >= limit && more()) {
+			// until it can be told what it is
+		}
+		boolean comment = at + 3 < limit && bytes[at + 2] == '-' && bytes[at + 3] == '-';
+		byte last = 0;
+		byte before = 0;
+		at += comment ? 4 : 2;
+		while (isMore()) {
+			byte b = bytes[at++];
+			if (b == '>' && (!comment || last == '-' && before == '-')) {
+				return true;
+			}
+			before = last;
+			last = b;
+		}
+		return false;
 	}
 
 	private boolean tag(int tag) {
@@ -56,19 +126,19 @@ final class XmlScan {
 		closes = bytes[from] == '/';
 		opens = !closes;
 		from += closes ? 1 : 0;
+		int end = endOfTag(from);
+		if (end < 0) {
+			return false;
+		}
 		nameFrom = from;
 		int to = from;
-		while (to < bytes.length && bytes[to] > ' ' && bytes[to] != '>' && bytes[to] != '/') {
+		while (to < end && bytes[to] > ' ' && bytes[to] != '/') {
 			if (bytes[to] == ':') {
 				nameFrom = to + 1;
 			}
 			to++;
 		}
 		nameTo = to;
-		int end = endOfTag(to);
-		if (end < 0) {
-			return false;
-		}
 		attributesTo = end;
 		if (bytes[end - 1] == '/' && opens) {
 			closes = true;
@@ -81,7 +151,7 @@ final class XmlScan {
 	/** The bracket that closes a tag, which may stand in the value of an attribute too. */
 	private int endOfTag(int from) {
 		byte quote = 0;
-		for (int i = from; i < bytes.length; i++) {
+		for (int i = from; i < limit || more(); i++) {
 			byte b = bytes[i];
 			if (quote != 0) {
 				quote = b == quote ? 0 : quote;
@@ -94,13 +164,16 @@ final class XmlScan {
 		return -1;
 	}
 
-	private int find(char wanted, int from) {
-		for (int i = from; i < bytes.length; i++) {
-			if (bytes[i] == wanted) {
-				return i;
-			}
-		}
-		return -1;
+	/** Whether the part holds nothing. */
+	boolean isEmpty() {
+		return limit == 0;
+	}
+
+	/** Goes to the end of the part, whose fault is known only then. */
+	void skipRest() {
+		do {
+			at = limit;
+		} while (isMore());
 	}
 
 	/** Whether the tag opens an element; an empty element both opens and closes. */
@@ -133,17 +206,20 @@ final class XmlScan {
 
 	/** How far the walk is, 0 to 1. */
 	double progress() {
-		return (double) at / Math.max(1, bytes.length);
+		return part.progress();
 	}
 
 	/** Offset of the next tag behind this one: where plain content ends. */
 	int contentTo() {
-		int end = find('<', at);
-		return end < 0 ? bytes.length : end;
+		int end = at;
+		while ((end < limit || more()) && bytes[end] != '<') {
+			end++;
+		}
+		return end;
 	}
 
-	/** Place of the value of an attribute without prefix, as {from, to}; {-1, -1} where there is none. */
-	int[] attribute(String name) {
+	/** Finds an attribute by its name without prefix; its value is then between {@link #from()} and {@link #to()}. */
+	boolean find(String name) {
 		int i = nameTo;
 		while (i < attributesTo) {
 			while (i < attributesTo && bytes[i] <= ' ') {
@@ -156,19 +232,41 @@ final class XmlScan {
 			int keyTo = i;
 			i++;
 			if (i >= attributesTo) {
-				break;
+				return false;
 			}
 			byte quote = bytes[i++];
-			int from = i;
+			valueFrom = i;
 			while (i < attributesTo && bytes[i] != quote) {
 				i++;
 			}
+			valueTo = i;
 			if (matches(key, keyTo, name)) {
-				return new int[] { from, i };
+				return true;
 			}
 			i++;
 		}
-		return new int[] { -1, -1 };
+		return false;
+	}
+
+	/** Where the value of the attribute that was found begins. */
+	int from() {
+		return valueFrom;
+	}
+
+	/** Where the value of the attribute that was found ends. */
+	int to() {
+		return valueTo;
+	}
+
+	/** A byte at a place. */
+	byte at(int place) {
+		return bytes[place];
+	}
+
+	/** A number between two places; {@code NaN} where there is none. */
+	double number(int from, int to) {
+		double value = decimal.read(from, to);
+		return decimal.found() ? value : Double.NaN;
 	}
 
 	private boolean matches(int from, int to, String name) {
@@ -189,8 +287,7 @@ final class XmlScan {
 
 	/** The value of an attribute, "" where there is none. */
 	String value(String name) {
-		int[] place = attribute(name);
-		return place[0] < 0 ? "" : text(place[0], place[1]);
+		return find(name) ? text(valueFrom, valueTo) : "";
 	}
 
 	/** A part of the bytes as text, its entities resolved. */
@@ -228,13 +325,12 @@ final class XmlScan {
 		return Character.isValidCodePoint(code) ? Character.toString(code) : "";
 	}
 
-	byte[] bytes() {
-		return bytes;
-	}
-
-	/** Whether a part names a document type, which workbooks never do. */
-	static boolean hasDocumentType(byte[] part) {
-		String head = new String(Arrays.copyOf(part, Math.min(part.length, 4096)), StandardCharsets.ISO_8859_1);
+	/** Whether the part names a document type at its begin, which workbooks never do. */
+	boolean hasDocumentType() {
+		while (limit < HEAD && more()) {
+			// its begin can be longer than what is unpacked at once
+		}
+		String head = new String(bytes, 0, Math.min(limit, HEAD), StandardCharsets.ISO_8859_1);
 		return head.contains("<!DOCTYPE") || head.contains("<!ENTITY");
 	}
 }

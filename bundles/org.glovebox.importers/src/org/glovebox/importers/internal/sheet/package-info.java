@@ -4,7 +4,10 @@
  * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Workbooks in the form {@code .xlsx} (ECMA-376), read only: cells with their types, no formulas, no formatting. */
+/**
+ * Workbooks in the forms {@code .xlsx} (ECMA-376) and {@code .xls} (BIFF8), read only: cells with their types, of formulas the
+ * values that were stored, no formatting.
+ */
 @NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE })
 package org.glovebox.importers.internal.sheet;
 

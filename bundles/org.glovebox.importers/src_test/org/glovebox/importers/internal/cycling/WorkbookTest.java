@@ -12,10 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -127,13 +129,46 @@ class WorkbookTest {
 	}
 
 	private static byte[] zip(String name, String content) throws IOException {
+		return zip(Map.of(name, content));
+	}
+
+	private static byte[] zip(Map<String, String> parts) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
-			zip.putNextEntry(new ZipEntry(name));
-			zip.write(content.getBytes(StandardCharsets.US_ASCII));
-			zip.closeEntry();
+			for (Map.Entry<String, String> part : parts.entrySet()) {
+				zip.putNextEntry(new ZipEntry(part.getKey()));
+				zip.write(part.getValue().getBytes(StandardCharsets.US_ASCII));
+				zip.closeEntry();
+			}
 		}
 		return out.toByteArray();
+	}
+
+	/** Sheets as wide as they can be, a shared text of no length repeated in millions, cells with texts of their own. */
+	private static List<byte[]> greedy() throws IOException {
+		String wide = "<worksheet><sheetData><row>" + "<c><v>1</v></c>".repeat(16_384) + "</row></sheetData></worksheet>";
+		Map<String, String> sheets = new HashMap<>();
+		for (int i = 0; i < 60; i++) {
+			sheets.put("xl/worksheets/sheet" + i + ".xml", wide);
+		}
+		Map<String, String> shared = new HashMap<>(Map.of("xl/sharedStrings.xml", "<sst>" + "<si></si>".repeat(1_600_000) + "</sst>"));
+		for (int i = 0; i < 180; i++) {
+			shared.put("xl/worksheets/sheet" + i + ".xml", "<sheetData><row><c><v>1</v></c></row></sheetData>");
+		}
+		String own = "<worksheet><sheetData>" + "<row><c t=\"str\"><v>ab</v></c></row>".repeat(400_000) + "</sheetData></worksheet>";
+		return List.of(zip(sheets), zip(shared), zip("xl/worksheets/sheet1.xml", own));
+	}
+
+	/** A small file unpacks to at most 16 MiB; what is allocated for it in passing stays near that. */
+	@Test
+	void smallWorkbooksTakeLittleMemory() throws IOException {
+		com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+		for (byte[] file : greedy()) {
+			long before = threads.getCurrentThreadAllocatedBytes();
+			ReadFile.outcome(new WorkbookImporter(), "greedy.xlsx", file);
+			long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+			assertTrue(allocated < 160 << 20, () -> "allocated " + allocated + " bytes for a file of " + file.length);
+		}
 	}
 
 	@Test
