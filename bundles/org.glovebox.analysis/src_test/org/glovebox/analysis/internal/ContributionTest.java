@@ -26,6 +26,8 @@ import org.glovebox.analysis.internal.cycling.CycleSummary;
 import org.glovebox.analysis.internal.cycling.CycleSummarySettings;
 import org.glovebox.analysis.internal.dqdv.DifferentialCapacity;
 import org.glovebox.analysis.internal.dqdv.DifferentialCapacitySettings;
+import org.glovebox.analysis.internal.dvdq.DifferentialVoltage;
+import org.glovebox.analysis.internal.dvdq.DifferentialVoltageSettings;
 import org.glovebox.analysis.internal.relaxation.RelaxationAnalysis;
 import org.glovebox.analysis.internal.relaxation.RelaxationSettings;
 import org.glovebox.analysis.internal.polarization.DcPolarization;
@@ -71,7 +73,7 @@ class ContributionTest {
 
 	@Test
 	void namesClassesAndTechniquesThatExist() throws Exception {
-		assertEquals(List.of("cycle-summary", "dq-dv", "rate-capability", "capacity-fade", "open-circuit",
+		assertEquals(List.of("cycle-summary", "dq-dv", "dv-dq", "rate-capability", "capacity-fade", "open-circuit",
 				"symmetric-cell", "critical-current", "dc-polarization", "linear-sweep", "cyclic-voltammetry",
 				"impedance-view", "circuit-fit", "kramers-kronig", "relaxation-times", "conductivity", "arrhenius", "resistance-evolution"),
 				contributions().stream().map(e -> e.getAttribute("id")).toList());
@@ -113,6 +115,7 @@ class ContributionTest {
 		checkSymmetric(givens);
 		checkPolarization();
 		checkSweeps(givens);
+		check(new DifferentialVoltage().analyze(data, givens, Defaults.of(DifferentialVoltageSettings.class), Monitor.NONE));
 		check(new DifferentialCapacity().analyze(data, givens, Defaults.of(DifferentialCapacitySettings.class, Map.of()),
 				Monitor.NONE));
 	}

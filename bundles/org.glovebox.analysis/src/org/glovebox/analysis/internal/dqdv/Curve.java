@@ -20,9 +20,12 @@ import org.glovebox.numeric.Interpolation;
  * @param density modulus of dQ/dV on equally spaced voltages from {@code from} to {@code to}, mAh/V; owned by the record,
  *            never change it
  * @param used charge that it is made of, mAh
+ * @param rows of how many rows the voltage lies below each of the voltages; owned by the record, never change it
+ * @param rowDistance mean distance of the voltages of two rows, V, each counted by its charge; noise makes it larger
  * @param held charge that was left out because it passed at constant voltage, mAh
  */
-record Curve(HalfCycle halfCycle, long cycle, double from, double to, double[] density, double used, double held) {
+record Curve(HalfCycle halfCycle, long cycle, double from, double to, double[] density, double used, int[] rows,
+		double rowDistance, double held) {
 
 	/** Distance of two voltages, V. */
 	double spacing() {

@@ -80,7 +80,39 @@ final class CurveMaker {
 		for (Stretch stretch : stretches) {
 			used += add(stretch, charge, density);
 		}
-		return Optional.of(new Curve(halfCycle, cycle, low, high, density.density(), used, held));
+		return Optional.of(new Curve(halfCycle, cycle, low, high, density.density(), used, rows(stretches, low, high, points),
+				rowDistance(stretches, charge), held));
+	}
+
+	private double rowDistance(List<Stretch> stretches, double[] charge) {
+		double sum = 0;
+		double total = 0;
+		for (Stretch stretch : stretches) {
+			for (int i = stretch.from() + 1; i < stretch.to(); i++) {
+				double distance = Math.abs(voltage[i] - voltage[i - 1]);
+				if (distance >= 0) {
+					sum += distance * charge[i];
+					total += charge[i];
+				}
+			}
+		}
+		return total > 0 ? sum / total : 0;
+	}
+
+	/** Number of rows below each point of the grid. */
+	private int[] rows(List<Stretch> stretches, double low, double high, int points) {
+		int[] rows = new int[points];
+		for (Stretch stretch : stretches) {
+			for (int i = stretch.from(); i < stretch.to(); i++) {
+				if (!Double.isNaN(voltage[i])) {
+					rows[(int) Math.ceil((voltage[i] - low) / (high - low) * (points - 1))]++;
+				}
+			}
+		}
+		for (int i = 1; i < points; i++) {
+			rows[i] += rows[i - 1];
+		}
+		return rows;
 	}
 
 	private void addStretches(Segment segment, BitSet held, List<Stretch> stretches) {

@@ -29,12 +29,14 @@ final class CurveTables {
 	private static final double MG_PER_G = 1000;
 
 	private final List<Curve> curves;
+	private final List<PeakTracks.Tracked> tracked;
 	private final List<CurvePeak> peaks;
 	private final Optional<Divisor> mass;
 
-	CurveTables(List<Curve> curves, List<CurvePeak> peaks, Optional<Divisor> mass) {
+	CurveTables(List<Curve> curves, PeakTracks tracks, Optional<Divisor> mass) {
 		this.curves = curves;
-		this.peaks = peaks;
+		this.tracked = tracks.peaks();
+		this.peaks = tracked.stream().map(PeakTracks.Tracked::peak).toList();
 		this.mass = mass;
 	}
 
@@ -76,13 +78,14 @@ final class CurveTables {
 		return specific;
 	}
 
-	/** One row a peak; heights with the sign of their curve. */
+	/** One row a peak or shoulder; heights with the sign of their curve. */
 	Table peaks() {
 		List<Column> columns = new ArrayList<>(List.of(
 				whole(peaks, "half_cycle", p -> p.curve().halfCycle().number()),
 				whole(peaks, "cycle", p -> p.curve().cycle()),
 				Column.of("direction", peaks.stream().map(p -> p.curve().halfCycle().direction().text()).toList()),
-				number(peaks, "voltage", "V", CurvePeak::voltage),
+				Column.of("kind", peaks.stream().map(p -> p.shoulder() ? "shoulder" : "peak").toList()),
+				whole(tracked, "track", PeakTracks.Tracked::track), number(peaks, "voltage", "V", CurvePeak::voltage),
 				number(peaks, "height", "mAh/V", p -> p.curve().halfCycle().direction().sign() * p.height()),
 				number(peaks, "area", "mAh", CurvePeak::area)));
 		return new Table("peaks", columns, Metadata.EMPTY);
@@ -106,7 +109,7 @@ final class CurveTables {
 			if (first.isEmpty()) {
 				continue;
 			}
-			Optional<CurvePeak> main = peaks.stream().filter(p -> p.curve() == first.get())
+			Optional<CurvePeak> main = peaks.stream().filter(p -> p.curve() == first.get() && !p.shoulder())
 					.max(Comparator.comparingDouble(CurvePeak::height));
 			String name = "main_" + direction.text() + "_peak";
 			String where = direction.text() + " of cycle " + first.get().cycle();

@@ -9,40 +9,29 @@ package org.glovebox.analysis.internal.dqdv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.glovebox.analysis.internal.Digits;
 import org.glovebox.analysis.internal.Divisor;
-import org.glovebox.analysis.internal.cycling.Cycle;
-import org.glovebox.analysis.internal.cycling.CycleCount;
-import org.glovebox.analysis.internal.cycling.CycleCounter;
-import org.glovebox.analysis.internal.cycling.CycleSelection;
-import org.glovebox.analysis.internal.cycling.CyclingRows;
-import org.glovebox.analysis.internal.cycling.EfficiencyConvention;
-import org.glovebox.analysis.internal.cycling.HalfCycle;
-import org.glovebox.analysis.internal.cycling.Segmentation;
+import org.glovebox.analysis.internal.cycling.ChosenHalfCycles;
 import org.glovebox.api.Message;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.analysis.AnalysisOutcome;
 import org.glovebox.api.analysis.Analyzer;
 import org.glovebox.api.analysis.Givens;
 import org.glovebox.api.analysis.Results;
-import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
 
 /**
  * Differential capacity dQ/dV of half cycles: positive on charge, negative on discharge. Table {@code dqdv} holds the
- * curves one after the other, each in the order in which the voltages were passed, {@code peaks} their peaks, and
- * {@code areas} the proof that the integral of each curve is its charge.
+ * curves one after the other, each in the order in which the voltages were passed, {@code peaks} their peaks and shoulders,
+ * {@code tracks} how these move from cycle to cycle, and {@code areas} the proof that the integral of each curve is its
+ * charge.
  */
 public final class DifferentialCapacity implements Analyzer<DifferentialCapacitySettings> {
 
 	private static final double PERCENT = 100;
 	private static final double MV_PER_V = 1000;
 	private static final double LEAST_STEP_MV = 0.5;
-
-	/** The part of the charge of the half cycles beside it below which a run of current is no half cycle. */
-	private static final double BLIP_PART = 0.05;
 
 	/** Rounding alone; the method loses no charge. */
 	private static final double AREA_TOLERANCE_PERCENT = 1e-6;
@@ -54,42 +43,17 @@ public final class DifferentialCapacity implements Analyzer<DifferentialCapacity
 
 	@Override
 	public AnalysisOutcome analyze(Dataset data, Givens givens, DifferentialCapacitySettings settings, Monitor monitor) {
-		CyclingRows rows = CyclingRows.of(data);
-		Optional<CycleSelection> selection = CycleSelection.parse(settings.cycles());
-		if (selection.isEmpty()) {
-			return AnalysisOutcome.Refused.because("the cycles \"" + settings.cycles()
-					+ "\" are neither all nor auto nor numbers and ranges such as 1, 5, 10-20");
-		}
-		if (rows.size() > 0 && !rows.has(Columns.VOLTAGE)) {
-			return AnalysisOutcome.Refused.because("the data have no column " + Columns.VOLTAGE);
-		}
-		return switch (Segmentation.of(rows, Double.NaN, monitor)) {
-		case Segmentation.Unusable unusable -> AnalysisOutcome.Refused.because(unusable.reason());
-		case Segmentation.Cut cut -> differentiate(cut.segmentation(), selection.get(), givens, settings, monitor);
+		return switch (ChosenHalfCycles.of(data, settings.cycles(), settings.cycleCounting(), givens, monitor)) {
+		case ChosenHalfCycles.Nothing nothing -> AnalysisOutcome.Refused.because(nothing.reason());
+		case ChosenHalfCycles.Found found -> differentiate(found.chosen(), givens, settings, monitor);
 		};
 	}
 
-	private static AnalysisOutcome differentiate(Segmentation segmentation, CycleSelection selection, Givens givens,
+	private static AnalysisOutcome differentiate(ChosenHalfCycles chosen, Givens givens,
 			DifferentialCapacitySettings settings, Monitor monitor) {
-		CycleCount count = CycleCounter.count(segmentation, settings.cycleCounting(), EfficiencyConvention.AUTO, BLIP_PART,
-				givens);
-		if (count.halfCycles().isEmpty()) {
-			return AnalysisOutcome.Refused.because("no current flows: there is neither a charge nor a discharge");
-		}
-		Set<Long> wanted = selection.of(count);
-		if (wanted.isEmpty()) {
-			return AnalysisOutcome.Refused.because("the data have none of the cycles " + settings.cycles() + ", only "
-					+ count.cycles().get(0).number() + " to " + count.cycles().get(count.cycles().size() - 1).number());
-		}
 		Results.Builder results = Results.builder();
-		segmentation.messages().forEach(results::message);
-		count.messages().forEach(results::message);
-		long cycles = count.cycles().stream().filter(c -> !c.halfCycles().isEmpty()).count();
-		if (selection.kind() == CycleSelection.Kind.AUTO && wanted.size() < cycles) {
-			results.message(Message.info(wanted.size() + " of " + cycles
-					+ " cycles are given, spread evenly; set the cycles to all for all of them"));
-		}
-		List<Curve> curves = curves(segmentation, count, wanted, settings, results, monitor);
+		chosen.messages().forEach(results::message);
+		List<Curve> curves = curves(chosen, settings, results, monitor);
 		if (curves.isEmpty()) {
 			return AnalysisOutcome.Refused.because("no half cycle spans more voltage than the smoothing of "
 					+ Digits.shown(settings.smoothing(), "mV"));
@@ -101,24 +65,19 @@ public final class DifferentialCapacity implements Analyzer<DifferentialCapacity
 		return new AnalysisOutcome.Done(results.build());
 	}
 
-	private static List<Curve> curves(Segmentation segmentation, CycleCount count, Set<Long> wanted,
-			DifferentialCapacitySettings settings, Results.Builder results, Monitor monitor) {
-		CurveMaker maker = new CurveMaker(segmentation, settings.smoothing() / MV_PER_V, stepMv(settings) / MV_PER_V,
+	private static List<Curve> curves(ChosenHalfCycles chosen, DifferentialCapacitySettings settings, Results.Builder results,
+			Monitor monitor) {
+		CurveMaker maker = new CurveMaker(chosen.segmentation(), settings.smoothing() / MV_PER_V, stepMv(settings) / MV_PER_V,
 				settings.holdLimit() / MV_PER_V);
 		List<Curve> curves = new ArrayList<>();
 		int narrow = 0;
 		int done = 0;
-		for (Cycle cycle : count.cycles()) {
-			if (!wanted.contains(cycle.number())) {
-				continue;
-			}
+		for (ChosenHalfCycles.OfCycle half : chosen.halfCycles()) {
 			monitor.checkCancelled();
-			monitor.progress(0.6 + 0.3 * done++ / wanted.size(), "cycle " + cycle.number());
-			for (HalfCycle halfCycle : cycle.halfCycles()) {
-				Optional<Curve> curve = maker.curve(halfCycle, cycle.number());
-				curve.ifPresent(curves::add);
-				narrow += curve.isPresent() ? 0 : 1;
-			}
+			monitor.progress(0.6 + 0.3 * done++ / chosen.halfCycles().size(), "cycle " + half.cycle());
+			Optional<Curve> curve = maker.curve(half.halfCycle(), half.cycle());
+			curve.ifPresent(curves::add);
+			narrow += curve.isPresent() ? 0 : 1;
 		}
 		if (narrow > 0) {
 			results.message(Message.info("half cycles that span less voltage than the smoothing of "
@@ -140,8 +99,9 @@ public final class DifferentialCapacity implements Analyzer<DifferentialCapacity
 
 	private static void write(List<Curve> curves, DifferentialCapacitySettings settings, Optional<Divisor> mass,
 			Results.Builder results) {
-		List<CurvePeak> peaks = curves.stream().flatMap(c -> CurvePeak.of(c, settings.prominence() / PERCENT).stream())
-				.toList();
+		List<CurvePeak> peaks = curves.stream().flatMap(c -> CurvePeak.of(c, settings.prominence() / PERCENT,
+				settings.shoulder() / PERCENT, settings.smoothing() / MV_PER_V).stream()).toList();
+		PeakTracks tracks = PeakTracks.of(curves, peaks, settings.tracking() / MV_PER_V);
 		results.quantity("number_of_curves", curves.size(), "", "half cycles with a curve");
 		double worst = curves.stream().mapToDouble(c -> PERCENT * Math.abs(c.area() - c.used()) / c.used()).max().orElse(0);
 		results.quantity("area_disagreement", worst, "%", "largest difference between the integral of dQ/dV over the voltage "
@@ -152,8 +112,8 @@ public final class DifferentialCapacity implements Analyzer<DifferentialCapacity
 			results.message(Message.warning("the integral of a curve differs from its charge by "
 					+ Digits.shown(worst, "%")));
 		}
-		CurveTables tables = new CurveTables(curves, peaks, mass);
+		CurveTables tables = new CurveTables(curves, tracks, mass);
 		tables.mainPeaks(results);
-		results.table(tables.curves()).table(tables.peaks()).table(tables.areas());
+		results.table(tables.curves()).table(tables.peaks()).table(tracks.table()).table(tables.areas());
 	}
 }

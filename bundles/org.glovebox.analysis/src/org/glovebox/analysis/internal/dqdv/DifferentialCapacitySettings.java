@@ -16,6 +16,8 @@ import org.glovebox.api.analysis.Param;
  * @param voltageStep distance of the voltages of the curves in mV, NaN for a quarter of the smoothing
  * @param cycles which cycles
  * @param prominence least prominence of a peak in % of the highest point of its curve
+ * @param shoulder how far a shoulder must bulge, in % of the highest point of its curve; 100 for none
+ * @param tracking how far a peak may move from one curve to the next in mV
  * @param holdLimit voltages within this many mV of each other are the same when looking for constant voltage
  * @param cycleCounting what makes a cycle
  * @param activeMass mass of the active material in mg, NaN for that of the records
@@ -33,6 +35,12 @@ public record DifferentialCapacitySettings(
 		@Param(label = "Peak prominence", value = "5", unit = "%", min = 0, max = 100, description = "Peaks that stand out "
 				+ "by less than this part of the highest point of their curve are not listed.")
 		double prominence,
+		@Param(label = "Shoulder", value = "2", unit = "%", min = 0, max = 100, description = "A shoulder must bulge above the "
+				+ "straight line between its inflection points by this part of the highest point of its curve; 100 for none.")
+		double shoulder,
+		@Param(label = "Tracking", value = "50", unit = "mV", min = 1, max = 1000, description = "How far a peak may move from "
+				+ "one curve to the next and still be the same.")
+		double tracking,
 		@Param(label = "Constant voltage within", value = "2", unit = "mV", min = 0, max = 50, description = "The tail of a "
 				+ "step in which the voltage stays within this while the current decays is left out.")
 		double holdLimit,

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 import org.glovebox.analysis.internal.Defaults;
 import org.glovebox.analysis.internal.Protocol;
@@ -79,8 +80,11 @@ class DifferentialCapacityTest {
 		Results r = done(noisy, Map.of("smoothing", smoothing));
 		Table areas = r.table("areas").orElseThrow();
 		assertEquals(areas.column("capacity").number(0), areas.column("area").number(0), 1e-10);
-		assertEquals(Arrays.stream(r.table("peaks").orElseThrow().column("area").numbers()).sum(),
-				areas.column("area").number(0), 1e-10);
+		Table peaks = r.table("peaks").orElseThrow();
+		assertEquals(IntStream.range(0, peaks.rows()).filter(i -> peaks.column("kind").text(i).equals("peak"))
+				.mapToDouble(i -> peaks.column("area").number(i)).sum(), areas.column("area").number(0), 1e-10);
+		assertEquals(peaks.rows(), IntStream.range(0, peaks.rows()).filter(i -> peaks.column("kind").text(i).equals("peak")).count(),
+				"noise has no shoulders");
 	}
 
 	/** Steps of 1.5 mV, several rows on each: differentiating would divide by zero or give a comb. */
@@ -152,6 +156,41 @@ class DifferentialCapacityTest {
 		assertEquals(150, cyclesOf(done(p.data(), Map.of("cycles", "all"))).length);
 		assertRefused("none of the cycles 999", p.data(), Map.of("cycles", "999"));
 		assertRefused("\"first\" are neither", p.data(), Map.of("cycles", "first"));
+	}
+
+	/** The sulfur cathode of the study: a reduction at 1.05 V with a shoulder at 1.25 V. */
+	@Test
+	void findsAShoulderWhereThereIsNoMaximum() {
+		Results r = done(halfCycle(v -> 0.7 * cdf(v, 1.05, 0.08) + 0.3 * cdf(v, 1.25, 0.08), 0.7, 1.7, 4000, 0), Map.of());
+		Table peaks = r.table("peaks").orElseThrow();
+		assertEquals(List.of("peak", "shoulder"), IntStream.range(0, peaks.rows()).mapToObj(peaks.column("kind")::text).toList());
+		assertEquals(1.25, peaks.column("voltage").number(1), 0.025);
+		assertEquals(1, peaks.column("area").number(0), 1e-3);
+		assertEquals(1, done(halfCycle(v -> cdf(v, 1.05, 0.08), 0.7, 1.7, 4000, 0), Map.of()).table("peaks").orElseThrow().rows());
+		assertEquals(1, done(halfCycle(v -> 0.7 * cdf(v, 1.05, 0.08) + 0.3 * cdf(v, 1.25, 0.08), 0.7, 1.7, 4000, 0),
+				Map.of("shoulder", "100")).table("peaks").orElseThrow().rows());
+	}
+
+	/** Two peaks drift towards each other by 3 mV a cycle, one of them gets lower and a shoulder of the other. */
+	@Test
+	void followsPeaksOverTheCycles() {
+		List<Table> parts = new ArrayList<>();
+		for (int i = 0; i < 17; i++) {
+			double low = 2 + 0.003 * i;
+			double high = 2.14 - 0.003 * i;
+			parts.add(halfCycle(v -> 0.6 * cdf(v, low, 0.025) + 0.3 * cdf(v, high, 0.025), 1.8, 2.4, 2000, 0).table());
+			parts.add(new Protocol(60).current(-1, 0.9, 2.4, 1.8).rest(60).table(Set.of(Columns.TIME, Columns.VOLTAGE, Columns.CURRENT)));
+		}
+		Results r = done(new Dataset("generated", Technique.CYCLING, parts, Metadata.EMPTY), Map.of());
+		Table tracks = r.table("tracks").orElseThrow();
+		Table peaks = r.table("peaks").orElseThrow();
+		assertTrue(IntStream.range(0, peaks.rows()).anyMatch(i -> peaks.column("track").number(i) == 2
+				&& peaks.column("kind").text(i).equals("shoulder")), "the second becomes a shoulder");
+		assertEquals(17, tracks.column("curves").number(0));
+		assertEquals(3, tracks.column("shift_per_cycle").number(0), 0.4);
+		assertTrue(tracks.column("curves").number(1) >= 12, "followed while it can be told");
+		assertEquals(-3, tracks.column("shift_per_cycle").number(1), 0.8);
+		assertEquals(2.14, tracks.column("first_voltage").number(1), 0.003);
 	}
 
 	@Test
