@@ -91,6 +91,48 @@ class StudiesTest {
 		assertEquals(Set.of("D-S-AIR-02", "D-S-AIR-POWDER", "D-S-RECOVERED"), found("type:Sample saw:air"));
 	}
 
+	/** The arc that the publication reports is found; healthy cells give no alarm, nor does a polarization. */
+	@Test
+	void rulesFindThePublishedArcAndNothingInHealthyCells() {
+		JsonObject arc = terminal.run("diagnose", "D-SYM-2", "--json").done().json();
+		assertEquals(List.of(), found(arc, "faults"));
+		assertEquals(List.of("growing-arc"), symptoms(arc));
+		JsonObject rule = objects(arc.get("rules")).get(0);
+		assertEquals("very likely", objects(rule.get("symptoms")).get(0).get("likelihood").getAsString());
+		assertEquals("T-EIS-01", rule.getAsJsonArray("knowledge").get(0).getAsString());
+		assertTrue(objects(rule.get("causes")).stream().flatMap(c -> objects(c.get("records")).stream())
+				.anyMatch(r -> r.get("id").getAsString().equals("D-FILM-2")), rule.toString());
+		for (String healthy : List.of("CELL-01", "C-FULL", "B-TRI-015", "D-SYM-02", "C-COND-40")) {
+			JsonObject report = terminal.run("diagnose", healthy, "--json").done().json();
+			assertEquals(List.of(), symptoms(report), healthy);
+			assertEquals(List.of(), found(report, "faults"), healthy);
+		}
+	}
+
+	private static List<String> symptoms(JsonObject report) {
+		return objects(report.get("rules")).stream().filter(r -> r.get("judgement").getAsString().equals("found"))
+				.map(r -> r.get("rule").getAsString()).toList();
+	}
+
+	private static List<String> found(JsonObject report, String field) {
+		return report.getAsJsonArray(field).asList().stream().map(JsonElement::getAsString).toList();
+	}
+
+	@Test
+	void aDiagnosisIsDrawnSavedAndFollowsItsThresholds() throws IOException {
+		Path figures = folder.resolve("figures");
+		terminal.run("diagnose", "SYM-01", "--save", "--figures", figures).done();
+		assertTrue(Files.size(figures.resolve("SYM-01-growing-arc-1.png")) > 5000);
+		JsonObject other = terminal.run("diagnose", "SYM-01", "-P", "growing-arc.growth=500", "--json").done().json();
+		assertEquals(List.of(), symptoms(other));
+		assertTrue(found("type:analysis diagnosis").size() == 1);
+		terminal.run("diagnose", "SYM-01", "-P", "growth=500").fails(2, "rule.name=value");
+		terminal.run("diagnose", "SYM-01", "-P", "growing-arc.growth=0").fails(1, "growing-arc", "out of range");
+		terminal.run("diagnose", "NAS-01").fails(1, "no cell");
+		terminal.run("diagnose").fails(2, "--list");
+		assertTrue(terminal.run("diagnose", "--list").done().out().contains("T-AN-01"));
+	}
+
 	@Test
 	void exposureIsCountedOnce() {
 		assertTrue(terminal.run("exposure", "D-S-AIR-POWDER").done().out().contains("24 h in ambient air, 0 h in dry air"));

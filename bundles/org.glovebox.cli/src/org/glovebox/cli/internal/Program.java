@@ -15,6 +15,7 @@ import org.glovebox.core.analysis.ChartRunner;
 import org.glovebox.core.content.BundleFiles;
 import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.extension.ChartKindRegistry;
+import org.glovebox.core.extension.DiagnosisRegistry;
 import org.glovebox.core.extension.ImporterRegistry;
 import org.glovebox.core.extension.RecordTypeRegistry;
 import org.glovebox.core.reading.ImportRunner;
@@ -78,6 +79,10 @@ public final class Program {
 
 	public ChartRunner charts() {
 		return new ChartRunner(chartKinds(), analyses());
+	}
+
+	public DiagnosisRegistry diagnoses() {
+		return new DiagnosisRegistry(registry);
 	}
 
 	/** The notebook that is meant where the user names none: {@code $GLOVEBOX_NOTEBOOK}, else {@code Glovebox/notebook} at home. */

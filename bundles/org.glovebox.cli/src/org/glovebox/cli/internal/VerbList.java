@@ -13,6 +13,7 @@ import org.glovebox.cli.internal.verbs.AnalyzeVerb;
 import org.glovebox.cli.internal.verbs.AnalyzersVerb;
 import org.glovebox.cli.internal.verbs.CheckVerb;
 import org.glovebox.cli.internal.verbs.DemoVerb;
+import org.glovebox.cli.internal.verbs.DiagnoseVerb;
 import org.glovebox.cli.internal.verbs.ExportVerb;
 import org.glovebox.cli.internal.verbs.ExposureVerb;
 import org.glovebox.cli.internal.verbs.FigureVerb;
@@ -68,6 +69,7 @@ public final class VerbList {
 		case "analyze" -> new AnalyzeVerb(program);
 		case "rerun" -> new RerunVerb(program);
 		case "stale" -> new StaleVerb(program);
+		case "diagnose" -> new DiagnoseVerb(program);
 		case "figure" -> new FigureVerb(program);
 		case "export" -> new ExportVerb(program);
 		case "verify" -> new VerifyVerb(program);

@@ -49,6 +49,9 @@ import org.glovebox.model.description.RecordLabels;
  */
 public final class AnalysisRerun {
 
+	/** What a kept diagnosis names in the place of an analyzer. */
+	public static final String DIAGNOSIS = "diagnosis";
+
 	private static final List<EStructuralFeature> FOUND = List.of(AnalysisPackage.Literals.ANALYSIS__ANALYZER_VERSION,
 			AnalysisPackage.Literals.ANALYSIS__SETTINGS, AnalysisPackage.Literals.ANALYSIS__RESULTS,
 			AnalysisPackage.Literals.ANALYSIS__TABLES, AnalysisPackage.Literals.ANALYSIS__MESSAGES);
@@ -187,6 +190,12 @@ public final class AnalysisRerun {
 		}
 	}
 
+	/** Whether an analysis names an analyzer by which it can be run again; a diagnosis is made by rules. */
+	public static boolean canRun(Analysis kept) {
+		String analyzer = kept.getAnalyzer();
+		return analyzer != null && !analyzer.isBlank() && !analyzer.equals(DIAGNOSIS);
+	}
+
 	private Stored load(UUID analysis) throws Unfit {
 		Stored stored = stored(notebook.load(analysis));
 		String name = RecordLabels.shortName(stored.record());
@@ -195,6 +204,9 @@ public final class AnalysisRerun {
 		}
 		if (kept.getAnalyzer() == null || kept.getAnalyzer().isBlank()) {
 			throw new Unfit(name + " was worked out by hand or in another program; no analyzer can run it again");
+		}
+		if (!canRun(kept)) {
+			throw new Unfit(name + " is a diagnosis; diagnosing the cell applies the rules again");
 		}
 		if (kept.getInputs().isEmpty()) {
 			throw new Unfit(name + " does not say what it was made from");

@@ -59,6 +59,16 @@ final class InstalledChecks {
 		return registry("");
 	}
 
+	/** Only what one plugin contributes. */
+	static IExtensionRegistry registryOf(String plugin, String content) {
+		Object token = new Object();
+		IExtensionRegistry registry = RegistryFactory.createRegistry(new FromClassPath(), token, token);
+		registry.addContribution(
+				new ByteArrayInputStream(("<plugin>" + content + "</plugin>").getBytes(StandardCharsets.UTF_8)),
+				new RegistryContributor(plugin, plugin, null, null), false, null, null, token);
+		return registry;
+	}
+
 	private static IExtensionRegistry registry(String more) {
 		try (InputStream xml = Files.newInputStream(CORE)) {
 			Object token = new Object();

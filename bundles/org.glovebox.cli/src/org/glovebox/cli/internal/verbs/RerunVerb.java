@@ -112,7 +112,7 @@ public final class RerunVerb extends Verb {
 		if (all) {
 			open.list(RecordFilter.ALL.ofKinds(KIND)).stream().map(RecordSummary::uuid)
 					.filter(uuid -> open.load(uuid).stored().filter(s -> s.record() instanceof Analysis a
-							&& a.getAnalyzer() != null && !a.getAnalyzer().isBlank()).isPresent())
+							&& AnalysisRerun.canRun(a)).isPresent())
 					.forEach(chosen::add);
 		}
 		List<RecordSummary> summaries = new ArrayList<>();

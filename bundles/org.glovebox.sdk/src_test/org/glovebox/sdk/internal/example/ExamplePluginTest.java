@@ -13,10 +13,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.analysis.AnalysisOutcome.Done;
 import org.glovebox.api.analysis.Givens;
+import org.glovebox.api.diagnosis.ExaminedCell;
+import org.glovebox.api.diagnosis.ExaminedCell.Arrangement;
+import org.glovebox.api.diagnosis.ExaminedTest;
+import org.glovebox.api.diagnosis.Judgement.Absent;
+import org.glovebox.api.diagnosis.Judgement.Found;
+import org.glovebox.api.diagnosis.Judgement.Unjudged;
 import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.ImportOutcome.Imported;
 import org.glovebox.api.importing.ImportOutcome.NotMine;
@@ -56,6 +64,21 @@ class ExamplePluginTest {
 		assertEquals(-2.0, done.results().quantity("voltage_drift").orElseThrow().value(), 1e-9);
 		assertEquals(List.of(),
 				AnalyzerContract.violations(new VoltageDrift(), imported.dataset(), Givens.NONE, settings));
+	}
+
+	@Test
+	void theRuleFindsAVoltageThatFallsFasterThanItsLimit() throws IOException {
+		Imported imported = (Imported) new VoltageLogImporter().read(new BytesSource("cell.vlog", LOG), Monitor.NONE);
+		Done done = (Done) new VoltageDrift().analyze(imported.dataset(), Givens.NONE, new VoltageDrift.Settings(0), Monitor.NONE);
+		ExaminedTest rest = new ExaminedTest("OCV-01", "", Optional.empty(), imported.dataset(), Givens.NONE,
+				Map.of("example-voltage-drift", done.results()), Map.of(), false);
+		ExaminedCell cell = new ExaminedCell("CELL-01", Arrangement.FULL, Givens.NONE, List.of(rest), Map.of());
+		FallingRestVoltage rule = new FallingRestVoltage();
+		Found found = assertInstanceOf(Found.class, rule.judge(cell, new FallingRestVoltage.Settings(1), Monitor.NONE));
+		assertEquals(-2.0, found.symptoms().get(0).evidence().get(0).value(), 1e-9);
+		assertInstanceOf(Absent.class, rule.judge(cell, new FallingRestVoltage.Settings(3), Monitor.NONE));
+		ExaminedCell untested = new ExaminedCell("CELL-02", Arrangement.FULL, Givens.NONE, List.of(), Map.of());
+		assertInstanceOf(Unjudged.class, rule.judge(untested, new FallingRestVoltage.Settings(1), Monitor.NONE));
 	}
 
 	@Test
