@@ -6,27 +6,31 @@
  */
 package org.glovebox.store.internal;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-
-import javax.sql.DataSource;
 
 import org.glovebox.core.store.StoreException;
 
 /** Connections to one database: any number of readers, one writer at a time. */
 final class Database {
 
-	private final DataSource source;
+	/** H2's code for a database that it has closed. */
+	private static final int CLOSED = 90098;
+
+	private final Connections connections;
 	private final Dialect dialect;
 	private final String place;
 	private final ReentrantLock writing = new ReentrantLock();
+	/** What was wrong when a file could not be read or written last. */
+	private String trouble = "";
 
 	/**
 	 * @param place where the database is, for messages
 	 */
-	Database(DataSource source, Dialect dialect, String place) {
-		this.source = source;
+	Database(Connections connections, Dialect dialect, String place) {
+		this.connections = connections;
 		this.dialect = dialect;
 		this.place = place;
 	}
@@ -58,10 +62,35 @@ final class Database {
 	}
 
 	<T> T read(Work<T> work) {
-		try (Connection connection = source.getConnection()) {
-			return work.on(connection);
+		try {
+			return on(work);
 		} catch (SQLException e) {
 			throw failure("read", e);
+		}
+	}
+
+	/** Works on a connection, which is left alone where the database failed. */
+	private <T> T on(Work<T> work) throws SQLException {
+		Connection connection = connections.get();
+		boolean usable = true;
+		try {
+			return work.on(connection);
+		} catch (SQLException e) {
+			usable = !connections.gaveUp(e);
+			throw e;
+		} finally {
+			if (usable) {
+				reset(connection);
+				connection.close();
+			}
+		}
+	}
+
+	/** Undoes what was not committed. */
+	private static void reset(Connection connection) throws SQLException {
+		if (!connection.getAutoCommit()) {
+			connection.rollback();
+			connection.setAutoCommit(true);
 		}
 	}
 
@@ -71,13 +100,10 @@ final class Database {
 			int usual = connection.getTransactionIsolation();
 			connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
 			connection.setAutoCommit(false);
-			try {
-				return work.on(connection);
-			} finally {
-				connection.rollback();
-				connection.setAutoCommit(true);
-				connection.setTransactionIsolation(usual);
-			}
+			T result = work.on(connection);
+			connection.rollback();
+			connection.setTransactionIsolation(usual);
+			return result;
 		});
 	}
 
@@ -96,25 +122,20 @@ final class Database {
 
 	private <T> T write(Transaction<T> transaction, boolean durable) {
 		writing.lock();
-		try (Connection connection = source.getConnection()) {
-			connection.setAutoCommit(false);
-			boolean keep = false;
-			try {
+		try {
+			connections.makeSureOfSpace();
+			return on(connection -> {
+				connection.setAutoCommit(false);
 				Result<T> result = transaction.on(connection);
-				keep = result.keep();
-				if (keep) {
+				if (result.keep()) {
 					connection.commit();
 				}
-				return result.value();
-			} finally {
-				if (!keep) {
-					connection.rollback();
-				}
-				connection.setAutoCommit(true);
-				if (keep && durable) {
+				reset(connection);
+				if (result.keep() && durable) {
 					dialect.sync(connection);
 				}
-			}
+				return result.value();
+			});
 		} catch (SQLException e) {
 			throw failure("written", e);
 		} finally {
@@ -123,6 +144,19 @@ final class Database {
 	}
 
 	private StoreException failure(String verb, SQLException e) {
-		return new StoreException("The notebook in " + place + " cannot be " + verb + ": " + e.getMessage(), e);
+		return new StoreException("The notebook in " + place + " cannot be " + verb + ": " + reason(e), e);
+	}
+
+	/** What the operating system said, where it was asked; a database that is closed tells nothing of it afterwards. */
+	private synchronized String reason(SQLException e) {
+		for (Throwable cause : e) {
+			if (cause instanceof IOException && cause.getMessage() != null) {
+				trouble = cause.getMessage() + ". What was saved before is there";
+				return trouble;
+			}
+		}
+		String message = String.valueOf(e.getMessage());
+		return e.getErrorCode() == CLOSED && !trouble.isEmpty() ? trouble
+				: message.substring(0, message.contains("; SQL statement:") ? message.indexOf("; SQL statement:") : message.length());
 	}
 }

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +30,6 @@ import org.glovebox.core.store.StoreOpening.Cause;
 import org.glovebox.core.store.StoreOpening.Opened;
 import org.glovebox.core.store.StoreOpening.Refused;
 import org.glovebox.core.store.StoreProvider;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * Notebooks as folders: {@code glovebox.json} says what it is, {@code notebook.mv.db} is an embedded H2 database,
@@ -84,17 +83,19 @@ public final class H2StoreProvider implements StoreProvider {
 			if (Files.exists(folder.resolve(NotebookMarker.FILE))) {
 				return new Refused(Cause.EXISTS, "There is a notebook in " + folder + " already.");
 			}
-			if (Files.exists(folder) && !isEmpty(folder)) {
+			if (Files.exists(folder) && !isEmpty(folder) && !Files.exists(folder.resolve(NotebookMarker.UNFINISHED))) {
 				return new Refused(Cause.EXISTS, "A new notebook needs an empty folder, and " + folder
 						+ " is not one.");
 			}
 			Files.createDirectories(folder);
+			Files.write(folder.resolve(NotebookMarker.UNFINISHED), new byte[0]);
 			NotebookInfo info = new NotebookInfo(UUID.randomUUID(), name, Instant.now().truncatedTo(ChronoUnit.MILLIS),
 					folder.toString());
 			StoreOpening opening = locked(folder.toRealPath(), info, true);
 			if (opening instanceof Opened) {
 				// last, so that a folder whose making was interrupted does not pass for a notebook
 				NotebookMarker.of(info).write(folder);
+				Files.deleteIfExists(folder.resolve(NotebookMarker.UNFINISHED));
 			}
 			return opening;
 		} catch (InvalidPathException | IOException e) {
@@ -157,10 +158,16 @@ public final class H2StoreProvider implements StoreProvider {
 
 	private StoreOpening connect(Path folder, NotebookInfo info, boolean isNew, FolderLock lock)
 			throws IOException {
-		JdbcConnectionPool pool = JdbcConnectionPool.create(dataSource(folder));
+		H2Connections connections = new H2Connections(folder.resolve(DATABASE));
 		boolean opened = false;
 		try {
-			try (Connection connection = pool.getConnection()) {
+			if (isNew && Files.exists(folder.resolve(NotebookMarker.FILE))) {
+				return new Refused(Cause.EXISTS, "Another program has just made a notebook in " + folder + ".");
+			}
+			if (isNew) {
+				removeUnfinished(folder);
+			}
+			try (Connection connection = connections.get()) {
 				if (isNew) {
 					Migrations.create(connection);
 				} else {
@@ -171,11 +178,11 @@ public final class H2StoreProvider implements StoreProvider {
 					Migrations.run(connection, version);
 				}
 			}
-			Database database = new Database(pool, new H2Dialect(), folder.toString());
+			Database database = new Database(connections, new H2Dialect(), folder.toString());
 			BlobFolder blobs = new BlobFolder(folder.resolve("blobs"));
 			SealFile seals = new SealFile(folder);
 			beginLogbook(database, info, blobs, seals);
-			Closeable resources = () -> release(folder, pool, lock);
+			Closeable resources = () -> release(folder, connections, lock);
 			opened = true;
 			return new Opened(new SqlNotebookStore(info, database, blobs, new JournalFolder(folder.resolve("drafts")),
 					seals, resources));
@@ -185,9 +192,16 @@ public final class H2StoreProvider implements StoreProvider {
 							+ e.getMessage());
 		} finally {
 			if (!opened) {
-				pool.dispose();
+				connections.dispose();
 				lock.close();
 			}
+		}
+	}
+
+	/** What a making of a notebook that was cut off has left. */
+	private static void removeUnfinished(Path folder) throws IOException {
+		for (String leftover : List.of(DATABASE_FILE, SealFile.FILE)) {
+			Files.deleteIfExists(folder.resolve(leftover));
 		}
 	}
 
@@ -203,23 +217,12 @@ public final class H2StoreProvider implements StoreProvider {
 		}
 	}
 
-	private static JdbcDataSource dataSource(Path folder) {
-		JdbcDataSource source = new JdbcDataSource();
-		// WRITE_DELAY=0: what was committed is handed to the operating system at once, not within half a second
-		source.setURL("jdbc:h2:file:" + folder.resolve(DATABASE)
-				+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0");
-		source.setUser("glovebox");
-		source.setPassword("");
-		return source;
-	}
-
-	private void release(Path folder, JdbcConnectionPool pool, FolderLock lock) throws IOException {
-		try (Connection connection = pool.getConnection(); var statement = connection.createStatement()) {
-			statement.execute("SHUTDOWN");
+	private void release(Path folder, H2Connections connections, FolderLock lock) throws IOException {
+		try {
+			connections.shutDown();
 		} catch (SQLException e) {
 			throw new IOException(e.getMessage(), e);
 		} finally {
-			pool.dispose();
 			lock.close();
 			open.remove(folder);
 		}

@@ -34,6 +34,9 @@ record NotebookMarker(int format, NotebookInfo info) {
 
 	static final String FILE = "glovebox.json";
 
+	/** There while a notebook is being made, so that a folder in which that was cut off can be told from any other. */
+	static final String UNFINISHED = "glovebox.unfinished";
+
 	/** The file is there but does not hold what it should. */
 	static final class Unreadable extends Exception {
 		private static final long serialVersionUID = 1L;

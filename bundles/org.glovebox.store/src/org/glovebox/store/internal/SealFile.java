@@ -46,13 +46,19 @@ final class SealFile {
 
 	/** Notes the seal of an entry that is on disk. */
 	synchronized void note(LogEntry entry) {
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-				StandardOpenOption.APPEND)) {
-			ByteBuffer line = ByteBuffer.wrap((entry.seal() + '\n').getBytes(StandardCharsets.UTF_8));
-			while (line.hasRemaining()) {
-				channel.write(line);
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			long end = channel.size();
+			try {
+				channel.position(end);
+				ByteBuffer line = ByteBuffer.wrap((entry.seal() + '\n').getBytes(StandardCharsets.UTF_8));
+				while (line.hasRemaining()) {
+					channel.write(line);
+				}
+				channel.force(false);
+			} catch (IOException e) {
+				// half a line would make the next one unreadable
+				channel.truncate(end);
 			}
-			channel.force(false);
 		} catch (IOException e) {
 			// the save itself is on disk and must not be called lost; the next seal vouches for this entry too
 			return;

@@ -6,14 +6,20 @@
  */
 package org.glovebox.store.internal;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 
 import org.glovebox.core.store.Journal.Draft;
+import org.glovebox.core.store.StoreException;
 import org.glovebox.model.material.Lot;
 import org.glovebox.model.notebook.Attachment;
 import org.glovebox.model.notebook.NotebookFactory;
@@ -26,6 +32,9 @@ final class ChildMain {
 	}
 
 	public static void main(String[] arguments) throws Exception {
+		if (arguments[0].equals("crash")) {
+			new CrashWriter(Path.of(arguments[1]), Long.parseLong(arguments[2])).run();
+		}
 		try (OpenNotebook open = OpenNotebook.open(Path.of(arguments[1]))) {
 			switch (arguments[0]) {
 			case "hold" -> {
@@ -34,6 +43,7 @@ final class ChildMain {
 			}
 			case "write" -> write(open);
 			case "draft" -> draft(open);
+			case "try" -> attempt(open);
 			default -> throw new IllegalArgumentException(arguments[0]);
 			}
 		}
@@ -63,6 +73,41 @@ final class ChildMain {
 			open.notebook.journal().append(new Draft(OpenNotebook.uuid(lot), Optional.empty(), Instant.now(),
 					"x".repeat(i).getBytes(StandardCharsets.US_ASCII)));
 			say(Integer.toString(i));
+		}
+	}
+
+	/** Does what each line of the standard input says, and says "done" or what was wrong. */
+	private static void attempt(OpenNotebook open) throws Exception {
+		say("open");
+		BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+			String[] words = line.split(" ");
+			byte[] bytes = new byte[words.length > 1 ? Integer.parseInt(words[1]) : 0];
+			new Random(bytes.length).nextBytes(bytes);
+			try {
+				say("done " + attempt(open, words[0], bytes));
+			} catch (IOException | StoreException e) {
+				say("failed " + e.getMessage());
+			}
+		}
+	}
+
+	private static String attempt(OpenNotebook open, String what, byte[] bytes) throws IOException {
+		switch (what) {
+		case "save" -> {
+			return open.save(OpenNotebook.lot("x".repeat(bytes.length))).revisions().get(0).id().hex();
+		}
+		case "blob" -> {
+			return open.notebook.blobs().write(new ByteArrayInputStream(bytes)).hex();
+		}
+		case "draft" -> {
+			open.notebook.journal().append(new Draft(new UUID(1, 1), Optional.empty(), Instant.now(), bytes));
+			return Integer.toString(bytes.length);
+		}
+		case "count" -> {
+			return open.notebook.counts().toString();
+		}
+		default -> throw new IllegalArgumentException(what);
 		}
 	}
 

@@ -8,6 +8,7 @@ package org.glovebox.store.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,11 @@ final class ChildProcess implements AutoCloseable {
 		this.output = process.inputReader();
 	}
 
-	static ChildProcess start(String verb, Path folder) throws IOException {
+	static ChildProcess start(String verb, Path folder, String... more) throws IOException {
 		List<String> command = new ArrayList<>(List.of(
 				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 				"-XX:+UseSerialGC", "-cp", classPath(), ChildMain.class.getName(), verb, folder.toString()));
+		command.addAll(List.of(more));
 		return new ChildProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
 	}
 
@@ -53,6 +55,14 @@ final class ChildProcess implements AutoCloseable {
 			throw new IOException("the process ended early with " + process.onExit().join().exitValue());
 		}
 		return line;
+	}
+
+	/** Tells the process something and gives the line that it prints then. */
+	String ask(String line) throws IOException {
+		Writer input = process.outputWriter();
+		input.write(line + "\n");
+		input.flush();
+		return line();
 	}
 
 	/** All lines that are left after the process has ended. */
