@@ -28,6 +28,8 @@ import org.glovebox.units.internal.Rational;
  */
 public final class Quantity {
 
+	private static final int MOST_READ = 6;
+
 	private final String text;
 
 	private final BigDecimal value;
@@ -237,6 +239,18 @@ public final class Quantity {
 	 */
 	public Quantity rounded(int digits) {
 		return value.precision() <= digits ? this : parse(new QuantityNumber(this, unit, digits).text());
+	}
+
+	/**
+	 * Returns the same quantity as it is read: where a standard deviation is known, that with two digits and the number
+	 * with as many decimals (Guide to the Expression of Uncertainty in Measurement, JCGM 100:2008, 7.2.6), else six digits
+	 * at most.
+	 *
+	 * @return the rounded quantity, with all that was said about the number; itself where it has no more digits
+	 */
+	public Quantity readable() {
+		Optional<String> rounded = QuantityNumber.converted(this, unit).roundedToDeviation();
+		return rounded.isPresent() ? parse(rounded.get()) : rounded(MOST_READ);
 	}
 
 	/**

@@ -8,8 +8,10 @@ package org.glovebox.units;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.glovebox.units.Uncertainty.Kind;
 import org.glovebox.units.internal.Rational;
@@ -25,6 +27,10 @@ import org.glovebox.units.internal.Rational;
 record QuantityNumber(Quantity quantity, Unit target, int most) {
 
 	private static final int EVEN = 10;
+
+	private static final int DIGITS_OF_DEVIATION = 2;
+
+	private static final int MOST_DECIMALS = 6;
 
 	/** What the ends of an interval may be off by, over their size. */
 	private static final double ROUNDING = 1e-15;
@@ -54,7 +60,40 @@ record QuantityNumber(Quantity quantity, Unit target, int most) {
 
 	/** The whole text, which reads back as the same quantity. */
 	String text() {
-		String number = QuantityWriter.withUnit(written(), target);
+		return withRemarks(written());
+	}
+
+	/** The whole text with the number rounded to its standard deviation; empty where none is known. */
+	Optional<String> roundedToDeviation() {
+		Uncertainty known = quantity.uncertainty().orElse(null);
+		if (known == null || known.kind() != Kind.STANDARD_DEVIATION || !isSymmetric(known) || !(known.halfWidth() > 0)) {
+			return Optional.empty();
+		}
+		BigDecimal deviation = BigDecimal.valueOf(known.halfWidth()).stripTrailingZeros();
+		BigDecimal error = deviation.round(new MathContext(DIGITS_OF_DEVIATION, RoundingMode.HALF_EVEN));
+		int decimals = Math.max(0, error.scale());
+		if (quantity.value().scale() <= decimals && deviation.precision() <= DIGITS_OF_DEVIATION) {
+			return Optional.of(quantity.text());
+		}
+		BigDecimal rounded = quantity.value().setScale(Math.min(decimals, Math.max(0, quantity.value().scale())),
+				RoundingMode.HALF_EVEN);
+		String number = QuantityWriter.number(rounded);
+		BigDecimal plus = error.setScale(decimals, RoundingMode.HALF_EVEN);
+		// as long as the decimals can be counted at a glance, a power of ten would have to be worked out by the reader
+		boolean plain = decimals <= MOST_DECIMALS && !number.contains("e");
+		return Optional.of(withRemarks(plain ? number + " ± " + plus.toPlainString()
+				: scientific(rounded) + " ± " + scientific(plus)));
+	}
+
+	/** "2.69905e-4", with all digits that it has. */
+	private static String scientific(BigDecimal number) {
+		int exponent = number.signum() == 0 ? 0 : number.precision() - number.scale() - 1;
+		String digits = number.movePointLeft(exponent).toPlainString();
+		return exponent == 0 ? digits : digits + "e" + exponent;
+	}
+
+	private String withRemarks(String written) {
+		String number = QuantityWriter.withUnit(written, target);
 		List<String> remarks = new ArrayList<>();
 		Uncertainty known = quantity.uncertainty().orElse(null);
 		if (known != null && known.kind() == Kind.TOLERANCE && isSymmetric(known)) {

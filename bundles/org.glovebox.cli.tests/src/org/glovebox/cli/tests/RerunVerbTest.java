@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** Results that can be had again: rerun and stale. */
+/** Results that can be had again and compared: rerun, stale, claims. */
 class RerunVerbTest {
 
 	@TempDir
@@ -82,6 +82,21 @@ class RerunVerbTest {
 		assertTrue(summary.toString().contains("1918."), summary.toString());
 		terminal.run("verify").done();
 		terminal.run("rerun", "--all").done();
+	}
+
+	@Test
+	void publishedValuesStandBesideOwnOnes() {
+		JsonObject capacity = objects(terminal.run("claims", "--json").done()).stream()
+				.filter(c -> c.get("claim").getAsString().equals("CL-01")).findFirst().orElseThrow();
+		assertEquals("1976 mAh/g", capacity.get("published").getAsString());
+		assertEquals("1976 mAh/g", capacity.get("own").getAsString());
+		assertEquals("agrees", capacity.get("verdict").getAsString());
+		assertEquals(0, capacity.get("deviation").getAsDouble(), 1e-4);
+		Result some = terminal.run("claims", "CELL-01").done();
+		assertTrue(some.lines().stream().anyMatch(l -> l.contains("CL-01") && l.contains("agrees")), some.out());
+		int all = objects(terminal.run("claims", "--all", "--json").done()).size();
+		assertTrue(all > objects(terminal.run("claims", "--json").done()).size());
+		terminal.run("claims", "--tolerance", "-1").fails(2, "--tolerance");
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.List;
 import org.glovebox.cli.internal.verbs.AnalyzeVerb;
 import org.glovebox.cli.internal.verbs.AnalyzersVerb;
 import org.glovebox.cli.internal.verbs.CheckVerb;
+import org.glovebox.cli.internal.verbs.ClaimsVerb;
 import org.glovebox.cli.internal.verbs.DemoVerb;
 import org.glovebox.cli.internal.verbs.DiagnoseVerb;
 import org.glovebox.cli.internal.verbs.ExportVerb;
@@ -70,6 +71,7 @@ public final class VerbList {
 		case "rerun" -> new RerunVerb(program);
 		case "stale" -> new StaleVerb(program);
 		case "diagnose" -> new DiagnoseVerb(program);
+		case "claims" -> new ClaimsVerb(program);
 		case "figure" -> new FigureVerb(program);
 		case "export" -> new ExportVerb(program);
 		case "verify" -> new VerifyVerb(program);

@@ -39,6 +39,7 @@ public final class VerbNames {
 		verbs.put("rerun", "Run kept analyses again: is it the same, or what comes of what records say now (--update).");
 		verbs.put("stale", "List results that rest on what has changed since, and what has changed.");
 		verbs.put("diagnose", "Tell from its tests what is wrong with a cell: symptoms, evidence, causes, remedies.");
+		verbs.put("claims", "Show published values beside own results.");
 		verbs.put("figure", "Draw a file or a test of the notebook as SVG, PNG or PDF.");
 		verbs.put("export", "Write records to a file that others can read; without --with, list the ways.");
 		verbs.put("verify", "Compute every hash and link again and name what does not hold.");

@@ -6,12 +6,14 @@
  */
 package org.glovebox.core.result;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.result.Observation.Likeness;
@@ -45,21 +47,32 @@ public record ClaimComparison(Observation claim, Observation own, double deviati
 		List<ClaimComparison> found = new ArrayList<>();
 		for (Observation claim : claims) {
 			for (Observation own : observations.about(withMeasurements(notebook, claim.about()))) {
-				if (!own.isClaim() && isComparable(claim, own)) {
-					found.add(new ClaimComparison(claim, own, deviation(claim, own), claim.likeness(own)));
+				Observation alike = own.with(MolarEnergy.like(own.value(), claim.value()));
+				if (!own.isClaim() && isComparable(claim, alike)) {
+					found.add(new ClaimComparison(claim, alike, deviation(claim, alike), claim.likeness(alike)));
 				}
 			}
 		}
 		return List.copyOf(found);
 	}
 
+	/** Records, the cells and samples that were made of them directly, and what was measured on any of these. */
 	private static Set<UUID> withMeasurements(Notebook notebook, List<UUID> records) {
-		Set<UUID> all = new LinkedHashSet<>(records);
-		for (UUID record : records) {
-			notebook.edgesAt(record).stream().filter(e -> e.kind() == EdgeKind.UPSTREAM && e.to().equals(record)
-					&& e.feature().equals("subject")).map(Edge::from).forEach(all::add);
-		}
+		Set<UUID> subjects = new LinkedHashSet<>(records);
+		records.forEach(r -> subjects.addAll(from(notebook, r, ClaimComparison::isMadeOf)));
+		Set<UUID> all = new LinkedHashSet<>(subjects);
+		subjects.forEach(s -> all.addAll(from(notebook, s, e -> e.feature().equals("subject"))));
 		return all;
+	}
+
+	private static List<UUID> from(Notebook notebook, UUID record, Predicate<Edge> which) {
+		return notebook.edgesAt(record).stream().filter(e -> e.kind() == EdgeKind.UPSTREAM && e.to().equals(record))
+				.filter(which).map(Edge::from).toList();
+	}
+
+	/** What is published of a material is measured on a cell with a layer of it, or on a portion of it. */
+	private static boolean isMadeOf(Edge edge) {
+		return edge.feature().startsWith("layers") && edge.feature().endsWith("source") || edge.feature().equals("origin");
 	}
 
 	private static boolean isComparable(Observation claim, Observation own) {
@@ -72,9 +85,20 @@ public record ClaimComparison(Observation claim, Observation own, double deviati
 		return (own.value().canonical() - published) / Math.abs(published);
 	}
 
-	/** Whether both may be the same within what is said of their uncertainty. */
+	/** Whether both may be the same within what is said of their uncertainty, or within the digits that are published. */
 	public boolean agrees() {
-		return Observation.overlap(claim.value(), own.value());
+		return Observation.overlap(claim.value(), own.value()) || isRounded();
+	}
+
+	/** Whether the published value is the own one with fewer digits, to half a unit of its last digit. */
+	private boolean isRounded() {
+		if (claim.value().uncertainty().isPresent() || own.value().isLimit()) {
+			return false;
+		}
+		BigDecimal published = claim.value().value();
+		double lastDigit = Math.pow(10, -published.scale());
+		double found = own.value().in(claim.value().unit());
+		return Math.abs(found - published.doubleValue()) <= lastDigit / 2 * (1 + SAME);
 	}
 
 	/** In a sentence without full stop: "published 1976 mAh/g (CLM-1), found 1980 mAh/g (ANA-3), 0.2 % more". */

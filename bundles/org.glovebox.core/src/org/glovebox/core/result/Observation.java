@@ -44,6 +44,11 @@ public record Observation(Record statedBy, EObject part, PropertyName property, 
 		return statedBy instanceof Claim;
 	}
 
+	/** The same with its value said in another way. */
+	Observation with(Quantity said) {
+		return said.equals(value) ? this : new Observation(statedBy, part, property, said, conditions, convention, about);
+	}
+
 	/** The record that states it, as people call it. */
 	public String source() {
 		return RecordLabels.shortName(statedBy);

@@ -68,10 +68,15 @@ final class Aggregation {
 
 	/** The values beside each other, those that read the same once. */
 	private static StudyCell beside(List<StudyValue> values, Column column) {
-		String text = values.stream().map(v -> shown(v, column).map(Quantity::text).orElse(v.text())).distinct()
-				.collect(Collectors.joining(", "));
+		String text = values.stream().map(v -> text(v, column)).distinct().collect(Collectors.joining(", "));
 		List<Quantity> numbers = values.stream().flatMap(v -> shown(v, column).stream()).distinct().toList();
 		return new StudyCell(numbers, text, OptionalDouble.empty(), values);
+	}
+
+	/** As the record says it, or in the unit of the column with the digits that are read. */
+	private static String text(StudyValue value, Column column) {
+		Optional<Quantity> shown = shown(value, column);
+		return shown.isEmpty() || shown.equals(value.quantity()) ? value.text() : shown.get().readable().text();
 	}
 
 	/** One number of several; the values beside each other where limits leave none. */
@@ -79,7 +84,7 @@ final class Aggregation {
 		List<Quantity> numbers = values.stream().flatMap(v -> v.quantity().stream()).toList();
 		Optional<Quantity> number = Interval.of(how, numbers, unit).quantity(unit);
 		OptionalDouble spread = how == Aggregate.MEAN ? standardDeviation(numbers, unit) : OptionalDouble.empty();
-		return number.map(q -> new StudyCell(List.of(q), q.text(), spread, values))
+		return number.map(q -> new StudyCell(List.of(q), q.readable().text(), spread, values))
 				.orElseGet(() -> beside(values, column));
 	}
 
@@ -89,7 +94,7 @@ final class Aggregation {
 			return new StudyCell(List.of(), "", OptionalDouble.empty(), values);
 		}
 		Quantity quantity = Quantity.of(new BigDecimal(spread.getAsDouble(), DIGITS).doubleValue(), unit);
-		return new StudyCell(List.of(quantity), quantity.text(), OptionalDouble.empty(), values);
+		return new StudyCell(List.of(quantity), quantity.readable().text(), OptionalDouble.empty(), values);
 	}
 
 	/** With n - 1 in the denominator; limits have none. */

@@ -101,7 +101,7 @@ final class ColumnValues {
 		List<StudyValue> values = new ArrayList<>();
 		for (NamedDerivation number : numbers) {
 			number.derivation().derived().ifPresent(d -> values.add(
-					StudyValue.of(number.part(), number.name(), d.value(), d.value().text())));
+					StudyValue.of(number.part(), number.name(), d.value(), d.value().readable().text())));
 		}
 		return values;
 	}
@@ -113,7 +113,8 @@ final class ColumnValues {
 		boolean own = fitting.stream().anyMatch(o -> !o.isClaim());
 		boolean claims = wanted.stated() == Stated.CLAIM || wanted.stated() == Stated.ANY && !own;
 		return fitting.stream().filter(o -> o.isClaim() == claims)
-				.map(o -> StudyValue.of(o.part(), "value", o.value(), o.value().text())).toList();
+				.map(o -> StudyValue.of(o.part(), "value", o.value(),
+						(claims ? o.value() : o.value().readable()).text())).toList();
 	}
 
 	private static boolean holds(Observation observation, Column.Requirement requirement) {

@@ -9,6 +9,7 @@ package org.glovebox.core.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.glovebox.core.store.RecordSummary;
@@ -60,7 +61,12 @@ public final class StudyCsv {
 	}
 
 	private static boolean isNumbers(StudyCell cell) {
-		return cell.text().equals(cell.quantities().stream().map(Quantity::text).collect(Collectors.joining(", ")));
+		return !cell.quantities().isEmpty() && (cell.text().equals(joined(cell, Quantity::text))
+				|| cell.text().equals(joined(cell, q -> q.readable().text())));
+	}
+
+	private static String joined(StudyCell cell, Function<Quantity, String> text) {
+		return cell.quantities().stream().map(text).distinct().collect(Collectors.joining(", "));
 	}
 
 	private static String text(StudyCell cell, Optional<Unit> unit) {

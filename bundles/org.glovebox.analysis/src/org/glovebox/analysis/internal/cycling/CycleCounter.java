@@ -84,13 +84,19 @@ public final class CycleCounter {
 		return named(cycles, halfCycles, counting, efficiency);
 	}
 
+	/** Why an arrangement is assumed: "first half cycle is a discharge"; the number itself says nothing to people. */
+	private static String reasons(Given arrangement) {
+		return arrangement.factors().isEmpty() ? arrangement.explain()
+				: String.join(", ", arrangement.factors().stream().map(Given.Factor::label).toList());
+	}
+
 	private CycleCount named(List<Cycle> cycles, List<HalfCycle> halfCycles, CycleCounting counting,
 			EfficiencyConvention efficiency) {
 		EfficiencyConvention convention = efficiency;
 		String reason = "as set";
 		if (efficiency == EfficiencyConvention.AUTO && arrangement.isPresent()) {
 			convention = EfficiencyConvention.forFirst(arranged(arrangement.get()));
-			reason = "by the cell arrangement of the records: " + arrangement.get().explain();
+			reason = "by the cell arrangement of the records: " + reasons(arrangement.get());
 		} else if (efficiency == EfficiencyConvention.AUTO) {
 			Direction first = firstOfCycle(cycles);
 			convention = EfficiencyConvention.forFirst(first);

@@ -41,6 +41,6 @@ final class DerivedExplanation {
 	}
 
 	private static String text(@Nullable Quantity quantity) {
-		return quantity == null ? "" : quantity.pretty();
+		return quantity == null ? "" : quantity.readable().pretty();
 	}
 }

@@ -59,6 +59,6 @@ record ResultRow(String property, String value, String conditions, String of, Op
 	}
 
 	private static String text(@Nullable Quantity quantity) {
-		return quantity == null ? "" : quantity.text();
+		return quantity == null ? "" : quantity.readable().pretty();
 	}
 }

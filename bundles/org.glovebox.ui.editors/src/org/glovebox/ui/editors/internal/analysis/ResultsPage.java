@@ -6,6 +6,7 @@
  */
 package org.glovebox.ui.editors.internal.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -39,7 +40,9 @@ import org.glovebox.ui.forms.RecordLink;
 public final class ResultsPage extends FormsPage {
 
 	private static final String[] TITLES = { "Property", "Value", "Conditions", "Of", "Remarks" };
-	private static final int[] WIDTHS = { 240, 176, 200, 112, 240 };
+	private static final int[] WIDTHS = { 240, 208, 200, 112, 240 };
+	private static final int CONDITIONS = 2;
+	private static final int OF = 3;
 
 	@Override
 	protected void build(Composite body, PageContext context) {
@@ -106,8 +109,10 @@ public final class ResultsPage extends FormsPage {
 		for (int i = 0; i < TITLES.length; i++) {
 			TableColumn column = new TableColumn(table, SWT.NONE);
 			column.setText(TITLES[i]);
-			column.setWidth(WIDTHS[i]);
+			column.setWidth(isSaid(i, rows) ? WIDTHS[i] : 0);
+			column.setResizable(isSaid(i, rows));
 		}
+		fillWidth(table);
 		for (ResultRow row : rows) {
 			TableItem item = new TableItem(table, SWT.NONE);
 			item.setText(new String[] { row.property(), row.value(), row.conditions(), row.of(), row.remarks() });
@@ -121,6 +126,24 @@ public final class ResultsPage extends FormsPage {
 		GridData data = GridDataFactory.fillDefaults().grab(true, false).span(2, 1).create();
 		data.heightHint = table.getHeaderHeight() + table.getItemHeight() * rows.size();
 		table.setLayoutData(data);
+	}
+
+	/** Columns that say nothing, or the same everywhere, take no room. */
+	private static boolean isSaid(int column, List<ResultRow> rows) {
+		return switch (column) {
+		case CONDITIONS -> rows.stream().anyMatch(r -> !r.conditions().isEmpty());
+		case OF -> rows.stream().map(ResultRow::of).distinct().count() > 1;
+		default -> true;
+		};
+	}
+
+	/** The last column takes what the others leave. */
+	private static void fillWidth(Table table) {
+		table.addListener(SWT.Resize, event -> {
+			int last = table.getColumnCount() - 1;
+			int others = Arrays.stream(table.getColumns()).limit(last).mapToInt(TableColumn::getWidth).sum();
+			table.getColumn(last).setWidth(Math.max(WIDTHS[last], table.getClientArea().width - others));
+		});
 	}
 
 	private static void inputs(Composite body, PageContext context, Analysis analysis) {
