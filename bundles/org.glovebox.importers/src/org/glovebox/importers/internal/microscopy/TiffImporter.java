@@ -7,7 +7,6 @@
 package org.glovebox.importers.internal.microscopy;
 
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class TiffImporter implements Importer {
 
 	@Override
 	public Sniff sniff(Source source) throws IOException {
-		return TiffFile.order(source.head()).isPresent() ? new Sniff(Sniff.SIGNATURE, "begins as TIFF does")
+		return TiffFile.layout(source.head()).isPresent() ? new Sniff(Sniff.SIGNATURE, "begins as TIFF does")
 				: Sniff.no("does not begin as TIFF does");
 	}
 
@@ -54,12 +53,12 @@ public final class TiffImporter implements Importer {
 		if (source.size() > Integer.MAX_VALUE) {
 			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
 		}
-		Optional<ByteOrder> order = TiffFile.order(source.head());
-		if (order.isEmpty()) {
+		Optional<TiffFile.Layout> layout = TiffFile.layout(source.head());
+		if (layout.isEmpty()) {
 			return new ImportOutcome.NotMine("does not begin as TIFF does");
 		}
 		Notes notes = new Notes();
-		TiffFile file = TiffFile.of(source.bytes(), order.get(), notes);
+		TiffFile file = TiffFile.of(source.bytes(), layout.get(), notes);
 		List<Picture> pictures = file.pictures().stream().filter(TiffImporter::hasSize).toList();
 		if (pictures.isEmpty()) {
 			return new ImportOutcome.Rejected(notes.refusedBecause("the file holds no picture whose size is stated"));
@@ -94,7 +93,7 @@ public final class TiffImporter implements Importer {
 		int strips = Math.max(offsets.size(), sizes.size());
 		int whole = 0;
 		for (int i = 0; i < Math.min(offsets.size(), sizes.size()); i++) {
-			whole += offsets.get(i) + sizes.get(i) <= file.bytes().limit() ? 1 : 0;
+			whole += offsets.get(i) >= 0 && sizes.get(i) >= 0 && offsets.get(i) <= file.bytes().limit() - sizes.get(i) ? 1 : 0;
 		}
 		if (whole < strips || strips == 0) {
 			notes.warning(String.format(Locale.ROOT, "picture %d is not complete: %d of its %d strips are in the file", number, whole,

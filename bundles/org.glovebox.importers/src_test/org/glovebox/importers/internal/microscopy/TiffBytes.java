@@ -20,10 +20,17 @@ final class TiffBytes {
 	}
 
 	private final ByteOrder order;
+	private boolean big;
 	private final List<Entry> entries = new ArrayList<>();
 
 	TiffBytes(ByteOrder order) {
 		this.order = order;
+	}
+
+	/** Writes BigTIFF, whose counts and offsets have 8 bytes. */
+	TiffBytes big() {
+		big = true;
+		return this;
 	}
 
 	TiffBytes number(int tag, long value) {
@@ -43,7 +50,15 @@ final class TiffBytes {
 
 	/** The offset at which {@link #write} puts the extra bytes. */
 	TiffBytes pointer(int tag) {
-		return number(tag, 8);
+		return number(tag, head());
+	}
+
+	private int head() {
+		return big ? 16 : 8;
+	}
+
+	private ByteBuffer offset(ByteBuffer into, long value) {
+		return big ? into.putLong(value) : into.putInt((int) value);
 	}
 
 	private ByteBuffer bytes(int size) {
@@ -52,10 +67,11 @@ final class TiffBytes {
 
 	/**
 	 * @param next offset of the list of fields behind the only one; 0 for none, -1 for the same one again
-	 * @param extra bytes at offset 8
+	 * @param extra bytes behind the head
 	 */
 	byte[] write(int width, int height, int next, byte... extra) {
-		int pixelsAt = 8 + extra.length;
+		int pixelsAt = head() + extra.length;
+		int inline = big ? 8 : 4;
 		List<Entry> all = new ArrayList<>(entries);
 		all.add(new Entry(256, 4, bytes(4).putInt(width).array()));
 		all.add(new Entry(257, 4, bytes(4).putInt(height).array()));
@@ -64,22 +80,29 @@ final class TiffBytes {
 		all.add(new Entry(279, 4, bytes(4).putInt(width * height).array()));
 		int valuesAt = pixelsAt + width * height;
 		ByteArrayOutputStream values = new ByteArrayOutputStream();
-		ByteBuffer fields = bytes(2 + 12 * all.size() + 4);
-		fields.putShort((short) all.size());
+		ByteBuffer fields = bytes((big ? 8 : 2) + (4 + 2 * inline) * all.size() + inline);
+		if (big) {
+			fields.putLong(all.size());
+		} else {
+			fields.putShort((short) all.size());
+		}
 		for (Entry e : all) {
 			int size = e.type() == 2 ? 1 : e.type() == 3 ? 2 : e.type() == 5 ? 8 : 4;
-			fields.putShort((short) e.tag()).putShort((short) e.type()).putInt(e.value().length / size);
-			if (e.value().length <= 4) {
-				fields.put(e.value()).put(new byte[4 - e.value().length]);
+			offset(fields.putShort((short) e.tag()).putShort((short) e.type()), e.value().length / size);
+			if (e.value().length <= inline) {
+				fields.put(e.value()).put(new byte[inline - e.value().length]);
 			} else {
-				fields.putInt(valuesAt + values.size());
+				offset(fields, valuesAt + values.size());
 				values.writeBytes(e.value());
 			}
 		}
 		int fieldsAt = valuesAt + values.size();
-		fields.putInt(next < 0 ? fieldsAt : next);
+		offset(fields, next < 0 ? fieldsAt : next);
 		ByteBuffer file = bytes(fieldsAt + fields.capacity());
-		file.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII)).putShort((short) 42);
-		return file.putInt(fieldsAt).put(extra).put(new byte[width * height]).put(values.toByteArray()).put(fields.array()).array();
+		file.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII)).putShort((short) (big ? 43 : 42));
+		if (big) {
+			file.putShort((short) 8).putShort((short) 0);
+		}
+		return offset(file, fieldsAt).put(extra).put(new byte[width * height]).put(values.toByteArray()).put(fields.array()).array();
 	}
 }

@@ -23,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -35,6 +36,7 @@ import org.glovebox.api.importing.ImportOutcome;
 import org.glovebox.api.importing.ImportOutcome.Imported;
 import org.glovebox.api.importing.Importer;
 import org.glovebox.importers.internal.Corpus;
+import org.glovebox.importers.internal.Outcomes;
 import org.glovebox.importers.internal.Promises;
 import org.glovebox.importers.internal.TestSource;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,37 @@ class TiffTest {
 		Imported outcome = imported(TIFF, "a.tif", tiff().fraction(TiffTags.X_RESOLUTION, 72, 1).write(WIDTH, HEIGHT, 0));
 		assertTrue(outcome.dataset().table().find("pixel_size").isEmpty());
 		assertTrue(tells(outcome, "its pixel size is not known"));
+	}
+
+	/** Offsets of 8 bytes, for files of more than 4 GiB, which smaller ones may have too. */
+	@Test
+	void bigTiffInAnyByteOrder() {
+		for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+			byte[] file = new TiffBytes(order).big().text(TiffTags.FEI, FEI).write(WIDTH, HEIGHT, 0);
+			Imported outcome = imported(TIFF, "a.tif", file);
+			assertArrayEquals(new double[] { WIDTH }, values(outcome.dataset().table(), "image_width"));
+			assertArrayEquals(new double[] { HEIGHT }, values(outcome.dataset().table(), "image_height"));
+			assertArrayEquals(new double[] { 20 }, values(outcome.dataset().table(), "pixel_size"), 1e-9);
+			assertTrue(outcome.messages().isEmpty(), () -> outcome.messages().toString());
+			keepsItsPromises(TIFF, "a.tif", file, file.length);
+		}
+		Imported endless = imported(TIFF, "a.tif", tiff().big().write(WIDTH, HEIGHT, -1));
+		assertTrue(tells(endless, "point back"));
+	}
+
+	/** Counts and offsets of 8 bytes can be so large that their sums are not. */
+	@Test
+	void bigTiffWithHugeNumbersIsNotBelieved() {
+		byte[] file = tiff().big().text(TiffTags.FEI, FEI).write(WIDTH, HEIGHT, 0);
+		ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+		for (int at = 16; at + 8 <= file.length; at++) {
+			for (long huge : new long[] { Long.MAX_VALUE, Long.MIN_VALUE, -1, 1L << 60 }) {
+				long before = bytes.getLong(at);
+				bytes.putLong(at, huge);
+				Outcomes.survives(TIFF, "a.tif", file);
+				bytes.putLong(at, before);
+			}
+		}
 	}
 
 	@Test
