@@ -9,6 +9,7 @@ package org.glovebox.importers.internal.cycling;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.glovebox.importers.internal.table.LabelTable;
@@ -26,6 +27,9 @@ import org.glovebox.importers.internal.table.LabelTable;
 record TableFormat(String name, String scope, String instrument, int confidence,
 		BiPredicate<List<String>, Set<String>> recognises, String sign) {
 
+	private static final Pattern UNIT = Pattern.compile("[(\\[\uFF08].*");
+	private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\d#/]");
+
 	/** Whether a table is of this format. */
 	boolean fits(List<String> preamble, List<String> labels) {
 		Set<String> keys = labels.stream().map(TableFormat::key).filter(k -> !k.isEmpty()).collect(Collectors.toSet());
@@ -39,7 +43,7 @@ record TableFormat(String name, String scope, String instrument, int confidence,
 
 	/** A label in lower case without unit in brackets, blanks and punctuation. */
 	static String key(String label) {
-		return label.toLowerCase().replaceAll("[(\\[\uFF08].*", "").replaceAll("[^\\p{L}\\d#/]", "");
+		return label.isEmpty() ? "" : PUNCTUATION.matcher(UNIT.matcher(label.toLowerCase()).replaceAll("")).replaceAll("");
 	}
 
 	/** Whether any of some keys is there. */

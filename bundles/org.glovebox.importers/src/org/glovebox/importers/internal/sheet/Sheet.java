@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.importers.internal.text.CellKind;
 
 /**
@@ -33,7 +35,8 @@ public final class Sheet {
 	private static final byte CLOCK = 4;
 
 	private final String name;
-	private final List<Cells> columns = new ArrayList<>();
+	/** By column; null where no cell is. */
+	private final List<@Nullable Cells> columns = new ArrayList<>();
 	private final List<String> shared;
 	private final Map<String, Integer> ownPlaces = new HashMap<>();
 	private final List<String> ownTexts = new ArrayList<>();
@@ -141,9 +144,11 @@ public final class Sheet {
 			return !scattered;
 		}
 		while (columns.size() <= column) {
-			columns.add(new Cells());
+			columns.add(null);
 		}
-		Cells of = columns.get(column);
+		Cells there = columns.get(column);
+		Cells of = there == null ? new Cells() : there;
+		columns.set(column, of);
 		places += Math.max(0, rows + 1 - of.size);
 		cells++;
 		scattered = places > ALWAYS + SCATTERED * cells;
@@ -196,7 +201,12 @@ public final class Sheet {
 	}
 
 	private byte kindAt(int row, int column) {
-		return column >= columns.size() ? EMPTY : columns.get(column).kind(row);
+		Cells cellsOf = column >= columns.size() ? null : columns.get(column);
+		return cellsOf == null ? EMPTY : cellsOf.kind(row);
+	}
+
+	private Cells cells(int column) {
+		return Objects.requireNonNull(columns.get(column));
 	}
 
 	/** What a cell holds; empty where it holds nothing. */
@@ -213,7 +223,7 @@ public final class Sheet {
 	/** The number of a cell, of a date in days since 1899-12-30; {@code NaN} for texts and empty cells. */
 	public double number(int row, int column) {
 		byte kind = kindAt(row, column);
-		return kind == EMPTY || kind == TEXT ? Double.NaN : columns.get(column).number(row);
+		return kind == EMPTY || kind == TEXT ? Double.NaN : cells(column).number(row);
 	}
 
 	/** The text of a cell; "" where it holds none. */
@@ -221,7 +231,7 @@ public final class Sheet {
 		if (kindAt(row, column) != TEXT) {
 			return "";
 		}
-		int place = (int) (-1 - columns.get(column).number(row));
+		int place = (int) (-1 - cells(column).number(row));
 		return place < shared.size() ? shared.get(place) : ownTexts.get(place - shared.size());
 	}
 }

@@ -26,6 +26,7 @@ import org.glovebox.units.Unit;
  */
 record Label(String text, String quantity, @Nullable Unit unit) {
 
+	private static final Label NONE = new Label("", "", null);
 	private static final Pattern BRACKET = Pattern.compile("(.*?)\\s*[(\\[\uFF08]([^()\\[\\]]*)[)\\]\uFF09]\\s*", Pattern.DOTALL);
 	private static final Pattern CLOCK = Pattern.compile("(?i)[dhms]+\\s*:?\\s*(h+|m+|min)\\s*:.*|hh?:mm.*|h:min.*");
 	private static final List<Pattern> SEPARATED = List.of(Pattern.compile("(.*?)\\s*/\\s*([^/]+(?:/[^/ ]+)?)", Pattern.DOTALL),
@@ -34,6 +35,9 @@ record Label(String text, String quantity, @Nullable Unit unit) {
 	/** Takes a label apart; a unit that stands in its own line counts more than one in the label. */
 	static Label of(String text, String unitLine) {
 		String plain = text.strip();
+		if (plain.isEmpty() && unitLine.isEmpty()) {
+			return NONE;
+		}
 		Label own = taken(plain);
 		Optional<Unit> separate = UnitText.parse(unitLine.replaceAll("^[\\[(]|[\\])]$", ""));
 		return separate.isPresent() ? new Label(plain, own.quantity, separate.get()) : own;

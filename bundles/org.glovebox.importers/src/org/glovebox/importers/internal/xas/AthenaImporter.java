@@ -7,13 +7,13 @@
 package org.glovebox.importers.internal.xas;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,7 @@ import org.glovebox.api.importing.Sniff;
 import org.glovebox.api.importing.Source;
 import org.glovebox.importers.internal.CommonFacts;
 import org.glovebox.importers.internal.Facts;
+import org.glovebox.importers.internal.LittleEndian;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.TextLines;
 
@@ -45,46 +46,65 @@ public final class AthenaImporter implements Importer {
 	private static final String MARK = "Athena project file";
 	private static final int HEAD = 4096;
 	private static final long RATIO = 64;
+	private static final long USUAL = 16;
+	private static final int CHUNK = 8192;
 	private static final long LEAST = 16 << 20;
 
 	@Override
 	public Sniff sniff(Source source) throws IOException {
 		byte[] head = source.head();
-		String begin = begin(isPacked(head) ? unpack(head, HEAD, new Notes(), Monitor.NONE) : head);
+		String begin = begin(isPacked(head) ? unpack(new ByteArrayInputStream(head), HEAD, HEAD, new Notes(), Monitor.NONE)
+				: ByteBuffer.wrap(head));
 		return begin.contains(MARK)
 				? new Sniff(Sniff.SIGNATURE, (isPacked(head) ? "a packed text that begins with " : "begins with ") + MARK)
 				: Sniff.no("does not begin with " + MARK);
 	}
 
-	private static String begin(byte[] text) {
-		return new String(text, 0, Math.min(text.length, 1024), StandardCharsets.ISO_8859_1);
+	private static String begin(ByteBuffer text) {
+		return StandardCharsets.ISO_8859_1.decode(text.slice(0, Math.min(text.limit(), 1024))).toString();
 	}
 
 	private static boolean isPacked(byte[] head) {
 		return head.length > 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
 	}
 
-	/** Unpacks at most so many bytes; of a packed file that is cut off, what there is. */
-	private static byte[] unpack(byte[] packed, long most, Notes notes, Monitor monitor) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-			byte[] chunk = new byte[8192];
-			for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
+	private static ByteBuffer copy(Source source) throws IOException {
+		byte[] content = new byte[(int) source.size()];
+		source.bytes().get(content);
+		return ByteBuffer.wrap(content);
+	}
+
+	/**
+	 * Unpacks at most so many bytes; of a packed file that is cut off, what there is.
+	 *
+	 * @param expected how many there are by all accounts
+	 */
+	private static ByteBuffer unpack(InputStream packed, long expected, long most, Notes notes, Monitor monitor) {
+		byte[] plain = new byte[(int) Math.min(most, expected)];
+		int size = 0;
+		try (InputStream in = new GZIPInputStream(packed)) {
+			for (int got = 0; got >= 0 && size < most; size += Math.max(0, got)) {
 				monitor.checkCancelled();
-				out.write(chunk, 0, (int) Math.min(got, most - out.size()));
-				if (out.size() == most) {
-					notes.warning("the file unpacks to more than a project of its size can hold; the rest was left out");
-					break;
-				}
+				plain = size == plain.length ? Arrays.copyOf(plain, (int) Math.min(most, 2L * size)) : plain;
+				got = in.read(plain, size, Math.min(CHUNK, plain.length - size));
+			}
+			if (size == most) {
+				notes.warning("the file unpacks to more than a project of its size can hold; the rest was left out");
 			}
 		} catch (EOFException e) {
-			notes.warning("the packed file is cut off; what stands before was read", packed.length, 1);
+			notes.warning("the packed file is cut off; what stands before was read");
 		} catch (ZipException e) {
 			notes.warning("the packed file is damaged; what stands before was read: " + e.getMessage());
 		} catch (IOException e) {
 			notes.warning("the file cannot be unpacked further: " + e.getMessage());
 		}
-		return out.toByteArray();
+		return ByteBuffer.wrap(plain, 0, size).slice();
+	}
+
+	/** A packed file ends with the size of what it holds (RFC 1952), which is believed as far as projects can be packed. */
+	private static long sizeStated(Source source) throws IOException {
+		long stated = source.size() < 4 ? 0 : LittleEndian.of(source.bytes()).u4((int) source.size() - 4);
+		return Math.max(CHUNK, Math.min(stated + 1, USUAL * source.size()));
 	}
 
 	@Override
@@ -96,11 +116,10 @@ public final class AthenaImporter implements Importer {
 		if (source.size() > Integer.MAX_VALUE / 8) {
 			return ImportOutcome.Rejected.because("projects of more than 256 MiB are not read");
 		}
-		byte[] content = new byte[(int) source.size()];
-		source.bytes().get(content);
 		Notes notes = new Notes();
-		byte[] plain = isPacked(content) ? unpack(content, RATIO * content.length + LEAST, notes, monitor) : content;
-		AthenaProject project = AthenaProject.of(TextLines.of(ByteBuffer.wrap(plain)), notes, monitor);
+		ByteBuffer plain = isPacked(source.head()) ? unpack(source.open(), sizeStated(source), RATIO * source.size() + LEAST, notes, monitor)
+				: copy(source);
+		AthenaProject project = AthenaProject.of(TextLines.of(plain), notes, monitor);
 		List<Table> groups = new ArrayList<>();
 		List<AthenaRecord> records = project.withoutRepetitions(notes);
 		for (AthenaRecord record : records) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ record AthenaProject(List<String> header, String journal, List<AthenaRecord> rec
 
 	private static final Pattern ASSIGNMENT = Pattern.compile("[$@%](\\w+)\\s*=\\s*", Pattern.DOTALL);
 	private static final String FIELDS = "_____";
+	/** Lists that are no arrays of a spectrum. */
+	private static final Set<String> NOT_ARRAYS = Set.of("journal", "args", "old_group", "xdi", "indicator", "plot_features", "lcf_data");
+	private static final int LONGEST_NAME = 128;
 
 	static AthenaProject of(TextLines text, Notes notes, Monitor monitor) {
 		String begin = text.text(text.start(), Math.min(text.end(), text.start() + 256)).strip();
@@ -57,8 +61,11 @@ record AthenaProject(List<String> header, String journal, List<AthenaRecord> rec
 		for (int at = text.start(); at < text.end(); line++) {
 			monitor.checkCancelled();
 			TextLines.Line current = text.line(at);
-			String said = text.text(current).strip();
 			at = current.next();
+			if (takeNumbers(text, current, record)) {
+				continue;
+			}
+			String said = text.text(current).strip();
 			Matcher assignment = ASSIGNMENT.matcher(said);
 			if (said.startsWith("#") && records.isEmpty() && record.arrays().isEmpty()) {
 				header.add(said.replaceFirst("^#\\s*", ""));
@@ -83,6 +90,20 @@ record AthenaProject(List<String> header, String journal, List<AthenaRecord> rec
 		return new AthenaProject(header, journal.toString().strip(), records);
 	}
 
+	/** Most of a project are arrays of numbers, which need no text. */
+	private static boolean takeNumbers(TextLines text, TextLines.Line line, AthenaRecord record) {
+		if (line.to() == line.from() || text.bytes().get(line.from()) != '@') {
+			return false;
+		}
+		Matcher assignment = ASSIGNMENT.matcher(text.text(line, LONGEST_NAME));
+		if (!assignment.lookingAt() || NOT_ARRAYS.contains(assignment.group(1))) {
+			return false;
+		}
+		Optional<NumberList> numbers = NumberList.read(text.bytes(), line.from() + assignment.end(), line.to());
+		numbers.ifPresent(n -> record.arrays().put(assignment.group(1), n));
+		return numbers.isPresent();
+	}
+
 	private static void take(String name, Object value, AthenaRecord record, StringBuilder journal) {
 		if (name.equals("journal")) {
 			journal.append(value instanceof List<?> lines
@@ -90,8 +111,7 @@ record AthenaProject(List<String> header, String journal, List<AthenaRecord> rec
 					: value.toString());
 		} else if (name.equals("args") && value instanceof List<?> list) {
 			record.args().putAll(AthenaImporter.pairs(list));
-		} else if (value instanceof List<?> list && !name.equals("xdi") && !name.equals("indicator")
-				&& !name.equals("plot_features") && !name.equals("lcf_data")) {
+		} else if (value instanceof List<?> list && !NOT_ARRAYS.contains(name)) {
 			record.arrays().put(name, list);
 		} else {
 			record.args().put(name, value);

@@ -85,7 +85,7 @@ record AthenaRecord(String group, Map<String, List<?>> arrays, Map<String, Objec
 	}
 
 	private static Column column(XasRole role, double[] values, int rows) {
-		return Column.of(role.column(), role.unit(), java.util.Arrays.copyOf(values, rows));
+		return Column.of(role.column(), role.unit(), values.length == rows ? values : java.util.Arrays.copyOf(values, rows));
 	}
 
 	private void others(XasTable table, int rows, Notes notes) {
@@ -106,6 +106,9 @@ record AthenaRecord(String group, Map<String, List<?>> arrays, Map<String, Objec
 
 	private double[] numbers(String name, Notes notes) {
 		List<?> list = arrays.getOrDefault(name, List.of());
+		if (list instanceof NumberList numbers) {
+			return numbers.values();
+		}
 		double[] values = new double[list.size()];
 		Tally unreadable = new Tally();
 		for (int i = 0; i < values.length; i++) {

@@ -159,14 +159,30 @@ class WorkbookTest {
 		return List.of(zip(sheets), zip(shared), zip("xl/worksheets/sheet1.xml", own));
 	}
 
+	private static long allocated(byte[] file) {
+		com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		ReadFile.outcome(new WorkbookImporter(), "a.xlsx", file);
+		return threads.getCurrentThreadAllocatedBytes() - before;
+	}
+
+	/** One damaged reference makes a sheet as wide as can be; found by fuzzing. */
+	@Test
+	void aCellFarAwayTakesLittleMemory() {
+		List<Object[]> rows = neware(0, 40);
+		rows.set(20, Arrays.copyOf(rows.get(20), 16_384));
+		rows.get(20)[16_383] = 1;
+		byte[] file = new XlsxBytes().sheet("record", rows).bytes();
+		assertEquals(40, ReadFile.bytes(new WorkbookImporter(), "a.xlsx", file).rows());
+		long allocated = allocated(file);
+		assertTrue(allocated < 64 << 20, () -> "allocated " + allocated + " bytes for a file of " + file.length);
+	}
+
 	/** A small file unpacks to at most 16 MiB; what is allocated for it in passing stays near that. */
 	@Test
 	void smallWorkbooksTakeLittleMemory() throws IOException {
-		com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 		for (byte[] file : greedy()) {
-			long before = threads.getCurrentThreadAllocatedBytes();
-			ReadFile.outcome(new WorkbookImporter(), "greedy.xlsx", file);
-			long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+			long allocated = allocated(file);
 			assertTrue(allocated < 160 << 20, () -> "allocated " + allocated + " bytes for a file of " + file.length);
 		}
 	}

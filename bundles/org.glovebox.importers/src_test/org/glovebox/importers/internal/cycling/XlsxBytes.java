@@ -62,8 +62,12 @@ final class XlsxBytes {
 		return this;
 	}
 
+	private static String letters(int column) {
+		return (column < 26 ? "" : letters(column / 26 - 1)) + (char) ('A' + column % 26);
+	}
+
 	private void cell(StringBuilder xml, int row, int column, Object value) {
-		String reference = references ? " r=\"" + (char) ('A' + column) + (row + 1) + "\"" : "";
+		String reference = references ? " r=\"" + letters(column) + (row + 1) + "\"" : "";
 		xml.append("<").append(prefix).append("c").append(reference);
 		switch (value) {
 		case null -> xml.append("/>");
