@@ -39,7 +39,7 @@ import org.glovebox.importers.internal.TextLines;
 /**
  * Projects of Athena, as Athena, Demeter and Larch write them: Perl or JSON, packed with gzip or not, one part for each
  * group. A packed project may unpack to 64 times its size and 16 MiB; real ones unpack to 3 to 5 times. Memory stays below
- * 48 times the size of the text, in which a number is a text of its own.
+ * 48 times the size of the text: a number takes eight bytes, among words it is a text of its own.
  */
 public final class AthenaImporter implements Importer {
 

@@ -113,6 +113,19 @@ class XasTest {
 		}
 	}
 
+	/** Numbers in any writing, and a word among them, which costs only its own place. */
+	@Test
+	void arraysInAnyWriting() {
+		Imported outcome = imported(ATHENA, "a.prj", bytes("# Athena project file -- Demeter version 0.9.26\n"
+				+ record("aaaaa", "first", "", "@x = ('7000' , 7.001e3,'+7002');", "@y = ['-.1','2E-1',0.3];",
+						"@i0 = ('5','inf?','7');", "@signal = ('1','2','3' # no end")));
+		assertArrayEquals(new double[] { 7000, 7001, 7002 }, values(outcome.dataset().table(), "energy"));
+		assertArrayEquals(new double[] { -0.1, 0.2, 0.3 }, values(outcome.dataset().table(), "absorption"));
+		assertArrayEquals(new double[] { 5, Double.NaN, 7 }, values(outcome.dataset().table(), "i0"));
+		assertTrue(tells(outcome, "are no numbers"));
+		assertTrue(tells(outcome, "the value of signal is cut off or damaged"));
+	}
+
 	@Test
 	void projectsPackedOrNotInPerlOrJson() {
 		String json = "{\"_____header1\": \"# Athena project file -- Demeter version 0.9.26\",\"_____journal\": [\"a\", \"b\"],"
