@@ -75,8 +75,7 @@ public record DiagnosisReport(Stored cell, List<Stored> tests, ExaminedCell exam
 		}
 		String symptoms = found == 0 ? "no symptom" : found == 1 ? "1 symptom" : found + " symptoms";
 		String where = tests == 1 ? " in 1 test" : " in " + tests + " tests";
-		return symptoms + where + (open == 0 ? "" : "; " + open + " of " + rules.size() + (open == 1 ? " rule" : " rules")
-				+ " cannot tell");
+		return symptoms + where + (open == 0 ? "" : "; " + open + " of " + rules.size() + " rules cannot tell");
 	}
 
 	private static int rank(RuleReport report) {

@@ -60,7 +60,9 @@ final class RerunSection {
 		Composite buttons = new Composite(parent, SWT.NONE);
 		buttons.setBackground(parent.getBackground());
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(buttons);
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(buttons);
+		boolean runnable = context.record() instanceof Analysis analysis && AnalysisRerun.canRun(analysis);
+		buttons.setVisible(runnable);
+		GridDataFactory.fillDefaults().span(2, 1).exclude(!runnable).applyTo(buttons);
 		repeat = button(buttons, "Check that it comes out the same",
 				"Runs it with the revisions, files, numbers and settings of then; nothing is saved", this::repeat);
 		renew = button(buttons, "Run with the records of today",
