@@ -174,6 +174,25 @@ class NotebookVerbsTest {
 	}
 
 	@Test
+	void aBackupIsRestoredWithTheSameSeal() throws IOException {
+		Path backups = folder.resolve("backups");
+		JsonObject made = terminal.run("backup", backups, "--json").done().json();
+		JsonObject backup = made.getAsJsonObject("backup");
+		assertEquals(List.of("backup", "copied", "copiedBytes", "damaged"), List.copyOf(made.keySet()));
+		assertTrue(terminal.run("backup", backups).done().out().contains("0 files with 0 bytes were copied"));
+		assertEquals(2, terminal.run("backup", backups, "--list").done().lines().size());
+
+		Path restored = folder.resolve("restored");
+		JsonObject report = Terminal.at(restored)
+				.run("restore", backups, "--backup", backup.get("name").getAsString(), "--json").done().json();
+		assertEquals(backup.get("seal"), report.get("seal"));
+		assertTrue(report.get("sound").getAsBoolean());
+		Terminal.at(restored).run("restore", backups).fails(1, "empty folder", restored.toString());
+		Terminal.at(folder.resolve("other")).run("restore", folder.resolve("none")).fails(1, "none");
+		terminal.run("backup").fails(2, "FOLDER");
+	}
+
+	@Test
 	void verifyNamesAFileWhoseBytesChanged() throws IOException {
 		JsonObject sound = terminal.run("verify", "--json").done().json();
 		assertEquals(List.of("records", "revisions", "edges", "facts", "blobs", "entries", "seal", "sound", "faults",

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.glovebox.cli.internal.verbs.AnalyzeVerb;
 import org.glovebox.cli.internal.verbs.AnalyzersVerb;
+import org.glovebox.cli.internal.verbs.BackupVerb;
 import org.glovebox.cli.internal.verbs.CheckVerb;
 import org.glovebox.cli.internal.verbs.ClaimsVerb;
 import org.glovebox.cli.internal.verbs.DemoVerb;
@@ -31,6 +32,7 @@ import org.glovebox.cli.internal.verbs.QuantityVerb;
 import org.glovebox.cli.internal.verbs.ReadVerb;
 import org.glovebox.cli.internal.verbs.ReadersVerb;
 import org.glovebox.cli.internal.verbs.RerunVerb;
+import org.glovebox.cli.internal.verbs.RestoreVerb;
 import org.glovebox.cli.internal.verbs.RulesVerb;
 import org.glovebox.cli.internal.verbs.ShowVerb;
 import org.glovebox.cli.internal.verbs.StaleVerb;
@@ -75,6 +77,8 @@ public final class VerbList {
 		case "figure" -> new FigureVerb(program);
 		case "export" -> new ExportVerb(program);
 		case "verify" -> new VerifyVerb(program);
+		case "backup" -> new BackupVerb(program);
+		case "restore" -> new RestoreVerb(program);
 		case "readers" -> new ReadersVerb(program);
 		case "analyzers" -> new AnalyzersVerb(program);
 		case "quantity" -> new QuantityVerb(program);

@@ -43,6 +43,8 @@ public final class VerbNames {
 		verbs.put("figure", "Draw a file or a test of the notebook as SVG, PNG or PDF.");
 		verbs.put("export", "Write records to a file that others can read; without --with, list the ways.");
 		verbs.put("verify", "Compute every hash and link again and name what does not hold.");
+		verbs.put("backup", "Add a backup of the notebook to a folder, or list the backups there.");
+		verbs.put("restore", "Make a notebook out of a backup.");
 		verbs.put("readers", "List the file formats that can be read, or say what a file is taken for.");
 		verbs.put("analyzers", "List the analyses with their settings.");
 		verbs.put("quantity", "Show how a quantity is read, and convert it; needs no notebook.");

@@ -25,6 +25,7 @@ import org.glovebox.core.extension.Contribution;
 import org.glovebox.core.extension.Creation;
 import org.glovebox.core.extension.StoreRegistry;
 import org.glovebox.core.reading.FileSource;
+import org.glovebox.core.store.Backup;
 import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Direction;
 import org.glovebox.core.store.Edge;
@@ -82,6 +83,40 @@ public final class Notebook implements AutoCloseable {
 	 */
 	public static NotebookOpening create(StoreRegistry stores, String location, String name) {
 		return with(stores, location, provider -> provider.create(location, name));
+	}
+
+	/**
+	 * What backups a folder holds.
+	 *
+	 * @throws IOException where the folder is missing or cannot be read
+	 */
+	public static Backup.Listing backups(StoreRegistry stores, Path folder) throws IOException {
+		Optional<Contribution> contribution = stores.serving(folder.toString());
+		if (contribution.isPresent() && stores.create(contribution.get()) instanceof Creation.Created<StoreProvider> created) {
+			return created.value().backups(folder);
+		}
+		throw new IOException("No installed plugin keeps notebooks in folders");
+	}
+
+	/**
+	 * Makes a notebook out of a backup and opens it; nothing is ever overwritten.
+	 *
+	 * @param stores the ways to keep notebooks
+	 * @param folder a folder with backups
+	 * @param backup name of one of them; "" for the newest
+	 * @param location a folder that is missing or empty, or an address
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public static NotebookOpening restore(StoreRegistry stores, Path folder, String backup, String location,
+			Monitor monitor) {
+		return with(stores, location, provider -> provider.restore(folder, backup, location, progress(monitor)));
+	}
+
+	private static Backup.Progress progress(Monitor monitor) {
+		return fraction -> {
+			monitor.checkCancelled();
+			monitor.progress(fraction, "files");
+		};
 	}
 
 	/** Works on a store that is open already, and closes it in the end. */
@@ -309,6 +344,16 @@ public final class Notebook implements AutoCloseable {
 	/** Keeps a text in the place of the one before; an empty one is forgotten. */
 	public void keepText(String name, Optional<String> text) {
 		store.keepText(name, text);
+	}
+
+	/**
+	 * Adds a backup to a folder, also while the notebook is worked with; files that the folder has are not copied again.
+	 *
+	 * @throws IOException where a file cannot be read or written
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public Backup.Report backup(Path folder, Monitor monitor) throws IOException {
+		return store.backup(folder, progress(monitor));
 	}
 
 	/**

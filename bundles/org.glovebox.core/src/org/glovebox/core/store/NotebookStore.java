@@ -6,6 +6,8 @@
  */
 package org.glovebox.core.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,14 @@ public interface NotebookStore extends AutoCloseable {
 
 	/** Calls the visitor with all that is stored, for verification. */
 	void audit(Audit visitor);
+
+	/**
+	 * Adds a backup to a folder, also while the notebook is worked with. Files that the folder has are not copied again;
+	 * where it is stopped or fails, the backups that were there are as they were.
+	 *
+	 * @throws IOException where a file cannot be read or written
+	 */
+	Backup.Report backup(Path folder, Backup.Progress progress) throws IOException;
 
 	@Override
 	void close();

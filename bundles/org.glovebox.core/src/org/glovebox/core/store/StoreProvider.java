@@ -6,6 +6,9 @@
  */
 package org.glovebox.core.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * A way to keep notebooks, contributed through the extension point {@code org.glovebox.core.stores}. Keeps no state.
  */
@@ -25,4 +28,20 @@ public interface StoreProvider {
 	 * @param name name for people
 	 */
 	StoreOpening create(String location, String name);
+
+	/**
+	 * What backups a folder holds.
+	 *
+	 * @throws IOException where the folder is missing or cannot be read
+	 */
+	Backup.Listing backups(Path folder) throws IOException;
+
+	/**
+	 * Makes a notebook out of a backup and opens it. Every file is compared with its hash; nothing is ever overwritten.
+	 *
+	 * @param folder a folder with backups
+	 * @param backup name of one of them; "" for the newest
+	 * @param location a folder that is missing or empty, or an address
+	 */
+	StoreOpening restore(Path folder, String backup, String location, Backup.Progress progress);
 }

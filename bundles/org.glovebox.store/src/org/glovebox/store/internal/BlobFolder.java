@@ -52,6 +52,15 @@ final class BlobFolder implements BlobStore {
 		}
 	}
 
+	private BlobFolder(Path folder, boolean isRead) {
+		this.folder = folder;
+	}
+
+	/** Only looks into a folder, which may be missing and into which others may be writing. */
+	static BlobFolder toRead(Path folder) {
+		return new BlobFolder(folder, true);
+	}
+
 	@Override
 	public Sha256 write(InputStream bytes) throws IOException {
 		Path temporary = Disk.temporary(folder.resolve(UNFINISHED));

@@ -107,6 +107,16 @@ final class Database {
 		});
 	}
 
+	/** Works on a connection while nobody writes. */
+	<T> T readAlone(Work<T> work) {
+		writing.lock();
+		try {
+			return read(work);
+		} finally {
+			writing.unlock();
+		}
+	}
+
 	/** Runs a transaction; when it returns and was to be kept, it is on disk. */
 	<T> T write(Transaction<T> transaction) {
 		return write(transaction, true);

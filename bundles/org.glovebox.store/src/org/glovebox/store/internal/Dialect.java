@@ -6,6 +6,7 @@
  */
 package org.glovebox.store.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -32,4 +33,7 @@ interface Dialect {
 
 	/** Shows an audit the indexes that do not fit their tables. */
 	void indexes(Connection connection, Audit audit) throws SQLException;
+
+	/** Writes a copy of the database to a new file, while nobody writes to the database. */
+	void copy(Connection connection, Path file) throws SQLException;
 }

@@ -6,6 +6,7 @@
  */
 package org.glovebox.store.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,5 +68,13 @@ final class H2Dialect implements Dialect {
 	@Override
 	public void indexes(Connection connection, Audit audit) throws SQLException {
 		new H2Indexes(connection).show(audit);
+	}
+
+	@Override
+	public void copy(Connection connection, Path file) throws SQLException {
+		try (PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
+			backup.setString(1, file.toString());
+			backup.execute();
+		}
 	}
 }

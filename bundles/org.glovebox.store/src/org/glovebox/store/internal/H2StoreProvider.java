@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.glovebox.core.store.Backup;
 import org.glovebox.core.store.NotebookInfo;
 import org.glovebox.core.store.StoreOpening;
 import org.glovebox.core.store.StoreOpening.Cause;
@@ -100,6 +101,34 @@ public final class H2StoreProvider implements StoreProvider {
 			return opening;
 		} catch (InvalidPathException | IOException e) {
 			return new Refused(Cause.UNREADABLE, "A notebook cannot be made in " + location + ": " + reason(e));
+		}
+	}
+
+	@Override
+	public Backup.Listing backups(Path folder) throws IOException {
+		return new BackupFolder(folder).list();
+	}
+
+	@Override
+	public StoreOpening restore(Path from, String backup, String location, Backup.Progress progress) {
+		try {
+			Path folder = Path.of(location).toAbsolutePath().normalize();
+			Path unfinished = folder.resolve(NotebookMarker.UNFINISHED);
+			if (Files.exists(folder) && !isEmpty(folder)
+					&& (!Files.exists(unfinished) || Files.exists(folder.resolve(NotebookMarker.FILE)))) {
+				return new Refused(Cause.EXISTS, "A backup is restored to an empty folder, and " + folder + " is not one.");
+			}
+			BackupFolder backups = new BackupFolder(from);
+			BackupManifest found = backups.find(backup);
+			Files.createDirectories(folder);
+			Files.write(unfinished, new byte[0]);
+			Files.deleteIfExists(folder.resolve(SealFile.FILE));
+			backups.restore(found, new BlobFolder(folder.resolve("blobs")), folder.resolve(DATABASE_FILE), progress);
+			NotebookMarker.of(found.notebook()).write(folder);
+			Files.deleteIfExists(unfinished);
+			return open(location);
+		} catch (InvalidPathException | IOException e) {
+			return new Refused(Cause.UNREADABLE, "The backup cannot be restored: " + reason(e));
 		}
 	}
 

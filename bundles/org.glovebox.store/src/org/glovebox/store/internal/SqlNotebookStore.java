@@ -8,6 +8,7 @@ package org.glovebox.store.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 
 import org.glovebox.core.store.Append;
 import org.glovebox.core.store.AppendOutcome;
+import org.glovebox.core.store.Backup;
 import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Direction;
 import org.glovebox.core.store.Edge;
@@ -341,6 +343,19 @@ final class SqlNotebookStore implements NotebookStore {
 			throw new StoreException("The seals of the logbook in " + info.location() + " cannot be read: "
 					+ e.getMessage(), e);
 		}
+	}
+
+	@Override
+	public Backup.Report backup(Path folder, Backup.Progress progress) throws IOException {
+		String seal = database.read(SqlNotebookStore::seal);
+		return new BackupFolder(folder).add(info, seal, blobs, copy -> database.readAlone(c -> {
+			database.dialect().copy(c, copy);
+			return seal(c);
+		}), progress);
+	}
+
+	private static String seal(Connection connection) throws SQLException {
+		return LogbookRows.newest(connection).map(LogEntry::seal).orElse("");
 	}
 
 	@Override
