@@ -219,7 +219,7 @@ public final class Quantity {
 
 	/**
 	 * Returns the same quantity in another unit: a limit stays a limit, a range a range, "~" stays "~", and the standard
-	 * deviation, the tolerance and n are kept. It has as many digits as were typed, ten at most where the conversion does
+	 * deviation, the tolerance and n are kept, and so is what it is of: mAh/g(S) becomes C/kg(S). It has as many digits as were typed, ten at most where the conversion does
 	 * not come out even.
 	 *
 	 * @param target the unit
@@ -227,7 +227,8 @@ public final class Quantity {
 	 * @throws IncommensurableException if the unit measures something else
 	 */
 	public Quantity to(Unit target) {
-		return target.text().equals(unit.text()) ? this : parse(QuantityNumber.converted(this, target).text());
+		Unit kept = target.keepingBasisOf(unit);
+		return kept.text().equals(unit.text()) ? this : parse(QuantityNumber.converted(this, kept).text());
 	}
 
 	/**

@@ -131,6 +131,21 @@ public final class Unit {
 		return expression.distinctions();
 	}
 
+	/** Returns this unit, or where it does not say of what it is, the same of what a source says: mAh/g(S) for mAh/g. */
+	Unit keepingBasisOf(Unit source) {
+		if (!basis().isEmpty() || source.basis().isEmpty()) {
+			return this;
+		}
+		UnitExpression kept = expression.keepingBasisOf(source.expression);
+		if (kept.distinctions().isEmpty()) {
+			return this;
+		}
+		String of = kept.distinctions().iterator().next();
+		String appended = of.startsWith("vs ") ? text + ' ' + of : text + '(' + of + ')';
+		Optional<Unit> asTyped = tryParse(appended).filter(u -> u.expression.symbol().equals(kept.symbol()));
+		return asTyped.orElseGet(() -> parse(kept.symbol()));
+	}
+
 	/**
 	 * Tells whether values convert between this and another unit: same dimension, and not said to be of different
 	 * things.

@@ -189,7 +189,9 @@ class QuantityTest {
 			"263.15-283.15 K | °C | -10 to 10 °C", "20.9 ± 0.7 GPa (n=5) | MPa | 20900 ± 700 MPa (n=5)",
 			"25 ± 1 °C | K | 298.15 ± 1 K", "12 mm ± 5 % | µm | 12000 ± 600 µm (tol.)",
 			"10 +0.2/-0.1 mm | cm | 1 +0.02/-0.01 cm", "1.20e-4 S/cm | mS/cm | 0.120 mS/cm", "1200 min | h | 20 h",
-			"5 mg (n=3) | g | 0.005 g (n=3)", "20 min | h | 0.3333333333 h" })
+			"5 mg (n=3) | g | 0.005 g (n=3)", "20 min | h | 0.3333333333 h", "1976 mAh/g(S) | C/kg | 7113600 C/kg(S)",
+			"1976 mAh/g(S) | mAh/g | 1976 mAh/g(S)", "0.1 V vs Na/Na+ | mV | 100 mV vs Na/Na+",
+			"5 wt% | % | 5 %" })
 	void keepsInAnotherUnitWhatWasSaidAboutTheNumber(String typed, String unit, String converted) {
 		Quantity one = Quantity.parse(typed);
 		Quantity other = one.to(Unit.parse(unit));

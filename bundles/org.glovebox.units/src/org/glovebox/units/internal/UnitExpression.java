@@ -65,6 +65,17 @@ public final class UnitExpression {
 		return factors;
 	}
 
+	/**
+	 * Returns this unit said to be of what a source unit is of: C/kg, where the source is mAh/g(S), as C/kg(S). Factors that
+	 * measure the same as one of the source get its qualifier, where they have none.
+	 */
+	public UnitExpression keepingBasisOf(UnitExpression source) {
+		return new UnitExpression(factors.stream().map(f -> f.qualifier().isEmpty() ? new Factor(f.prefix(), f.atom(), f.exponent(),
+				source.factors.stream().filter(s -> !s.qualifier().isEmpty() && s.exponent() == f.exponent()
+						&& s.atom().exponents().equals(f.atom().exponents())).map(Factor::qualifier).findFirst().orElse(""))
+				: f).toList());
+	}
+
 	/** Returns how many coherent SI units one of this unit is. */
 	public Rational scale() {
 		return scale;

@@ -60,6 +60,11 @@ record GrowthLaw(Kind kind, double start, double rate, double rateError, double 
 				StraightLine.bic(line.sumOfSquares(), n, 2));
 	}
 
+	/** How many numbers were fitted. */
+	int numbers() {
+		return kind == Kind.CONSTANT ? 1 : 2;
+	}
+
 	/** Resistance at a time, ohm. */
 	double at(double hours) {
 		return start + rate * switch (kind) {

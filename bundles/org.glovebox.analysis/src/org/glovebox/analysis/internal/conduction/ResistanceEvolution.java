@@ -37,6 +37,12 @@ public final class ResistanceEvolution implements Analyzer<EvolutionSettings> {
 
 	private static final double SECONDS = 3600;
 	private static final int FEWEST = 4;
+	/** No law describes a resistance that deviates from it by more than this many standard errors of its own, ... */
+	private static final double MOST_ERRORS = 3;
+	/** ... by more than this part of its range, ... */
+	private static final double SMALL_PART = 0.1;
+	/** ... and by more than this part of itself. */
+	private static final double NOTHING = 1e-3;
 
 	@Override
 	public Class<EvolutionSettings> settingsType() {
@@ -67,8 +73,8 @@ public final class ResistanceEvolution implements Analyzer<EvolutionSettings> {
 		area.messages().forEach(results::message);
 		List<Growth> growths = growths(done.spectra(), hours.get());
 		growths.forEach(g -> results.message(Message.info(g.sentence(hours.get()))));
-		growths.stream().max(Comparator.comparingDouble(g -> Math.abs(g.change()))).ifPresent(g -> quantities(g, results));
-		results.table(evolution(done.spectra(), hours.get(), growths, area.divisor())).table(laws(growths));
+		growths.stream().max(Comparator.comparingDouble(g -> Math.abs(g.change()))).ifPresent(g -> quantities(g, hours.get(), results));
+		results.table(evolution(done.spectra(), hours.get(), growths, area.divisor())).table(laws(growths, hours.get()));
 		return new AnalysisOutcome.Done(results.build());
 	}
 
@@ -91,6 +97,36 @@ public final class ResistanceEvolution implements Analyzer<EvolutionSettings> {
 			return laws.stream().filter(l -> l.kind() == kind).findFirst().orElseThrow();
 		}
 
+		/** Usual deviation from a law. */
+		double deviation(GrowthLaw law, double[] hours) {
+			double squares = IntStream.range(0, hours.length).mapToDouble(i -> resistance[i] - law.at(hours[i])).map(d -> d * d).sum();
+			return Math.sqrt(squares / Math.max(1, hours.length - law.numbers()));
+		}
+
+		/** Median standard error of the resistance; 0 where none is known. */
+		double usualError() {
+			double[] known = Arrays.stream(errors).filter(Double::isFinite).sorted().toArray();
+			return known.length == 0 ? 0 : known[known.length / 2];
+		}
+
+		/**
+		 * Whether the best law describes the resistance: it deviates by no more than three times its error, or by a small part
+		 * of its range, or by next to nothing.
+		 */
+		boolean isDescribed(double[] hours) {
+			double deviation = deviation(best(), hours);
+			double highest = Arrays.stream(resistance).max().orElse(0);
+			double range = highest - Arrays.stream(resistance).min().orElse(0);
+			return deviation <= MOST_ERRORS * usualError() || deviation <= SMALL_PART * range || deviation <= NOTHING * highest;
+		}
+
+		String verdict(double[] hours) {
+			return isDescribed(hours) ? "best described as " + best().kind().text()
+					: "no law describes it: from the nearest, " + best().kind().text() + ", it deviates by "
+							+ Digits.rounded(deviation(best(), hours), "ohm") + ", with a standard error of "
+							+ Digits.rounded(usualError(), "ohm");
+		}
+
 		double change() {
 			return resistance[resistance.length - 1] - resistance[0];
 		}
@@ -99,7 +135,7 @@ public final class ResistanceEvolution implements Analyzer<EvolutionSettings> {
 			String from = name + ": " + Digits.shown(resistance[0], "ohm") + " at first, "
 					+ Digits.shown(resistance[resistance.length - 1], "ohm") + " after "
 					+ Digits.shown(hours[hours.length - 1], "h");
-			return from + "; best described as " + best().kind().text();
+			return from + "; " + verdict(hours);
 		}
 	}
 
@@ -118,11 +154,11 @@ public final class ResistanceEvolution implements Analyzer<EvolutionSettings> {
 		return growths;
 	}
 
-	private static void quantities(Growth growth, Results.Builder results) {
+	private static void quantities(Growth growth, double[] hours, Results.Builder results) {
 		GrowthLaw law = growth.law(GrowthLaw.Kind.SQUARE_ROOT);
 		results.quantity("resistance_growth", law.rate(), "ohm", law.rateError(), "growth of " + growth.name()
 				+ ", the resistance that changes most, in the first hour by the law R = R(0) + k t^0.5 with R(0) = "
-				+ Digits.shown(law.start(), "ohm") + "; the best law is " + growth.best().kind().text());
+				+ Digits.shown(law.start(), "ohm") + "; " + growth.verdict(hours));
 		results.quantity("resistance_change", growth.change(), "ohm",
 				Math.hypot(growth.errors()[0], growth.errors()[growth.errors().length - 1]),
 				growth.name() + " of the last spectrum less that of the first");
@@ -135,22 +171,24 @@ public final class ResistanceEvolution implements Analyzer<EvolutionSettings> {
 		for (Growth g : growths) {
 			columns.add(Column.of(g.name(), "ohm", g.resistance()));
 			columns.add(Column.of(g.name() + "_error", "ohm", g.errors()));
-			columns.add(Column.of(g.name() + "_law", "ohm", Arrays.stream(hours).map(g.best()::at).toArray()));
+			columns.add(Column.of(g.name() + "_law", "ohm", Arrays.stream(hours).map(h -> g.isDescribed(hours) ? g.best().at(h) : Double.NaN).toArray()));
 			area.ifPresent(a -> columns.add(Column.of(g.name() + "_areal", "ohm cm2",
 					Arrays.stream(g.resistance()).map(r -> r * a.value()).toArray())));
 		}
 		return new Table("evolution", columns, Metadata.EMPTY);
 	}
 
-	private static Table laws(List<Growth> growths) {
+	private static Table laws(List<Growth> growths, double[] hours) {
 		List<String> names = new ArrayList<>();
 		List<GrowthLaw> laws = new ArrayList<>();
+		List<Double> deviations = new ArrayList<>();
 		List<String> best = new ArrayList<>();
 		for (Growth g : growths) {
 			for (GrowthLaw law : g.laws()) {
 				names.add(g.name());
 				laws.add(law);
-				best.add(law == g.best() ? "yes" : "no");
+				deviations.add(g.deviation(law, hours));
+				best.add(law == g.best() && g.isDescribed(hours) ? "yes" : "no");
 			}
 		}
 		return new Table("laws", List.of(Column.of("resistance", names),
@@ -158,6 +196,7 @@ public final class ResistanceEvolution implements Analyzer<EvolutionSettings> {
 				Column.of("start", "ohm", laws.stream().mapToDouble(GrowthLaw::start).toArray()),
 				Column.of("first_hour", "ohm", laws.stream().mapToDouble(GrowthLaw::rate).toArray()),
 				Column.of("first_hour_error", "ohm", laws.stream().mapToDouble(GrowthLaw::rateError).toArray()),
+				Column.of("deviation", "ohm", deviations.stream().mapToDouble(Double::doubleValue).toArray()),
 				Column.of("bic", "", laws.stream().mapToDouble(GrowthLaw::criterion).toArray()), Column.of("best", best)),
 				Metadata.EMPTY);
 	}

@@ -40,6 +40,8 @@ public record PointSelection(String spectra, double minimum, double maximum, Ind
 	/** Deviations below this part of |Z| are never outliers. */
 	private static final double HARMLESS = 0.005;
 	private static final int FEWEST_FOR_OUTLIERS = 10;
+	/** So much of itself a point at an end must be off the curve through the points beside it. */
+	private static final double FAR_FROM_END = 0.05;
 
 	/**
 	 * A spectrum with the points that are analyzed.
@@ -187,6 +189,42 @@ public record PointSelection(String spectra, double minimum, double maximum, Ind
 		double usual = Arrays.stream(size).sorted().toArray()[size.length / 2];
 		double limit = Math.max(HARMLESS, FAR * usual);
 		return IntStream.range(0, size.length).filter(i -> size[i] > limit && (i == 0 || size[i - 1] < 0.5 * size[i])
-				&& (i == size.length - 1 || size[i + 1] < 0.5 * size[i])).boxed().toList();
+				&& (i == size.length - 1 || size[i + 1] < 0.5 * size[i])).filter(i -> isInside(i, size.length) || leavesEnd(data, i))
+				.boxed().toList();
+	}
+
+	private static boolean isInside(int i, int points) {
+		return i > 0 && i < points - 1;
+	}
+
+	/**
+	 * Whether a point at an end leaves the parabola of ln Z over ln f through the three beside it. A model of Kramers and
+	 * Kronig is worst at its ends, where a spike goes on beyond the frequencies: its deviation alone does not tell.
+	 */
+	private static boolean leavesEnd(ImpedanceData data, int end) {
+		int inwards = end == 0 ? 1 : -1;
+		double[] x = new double[4];
+		double[] modulus = new double[4];
+		double[] phase = new double[4];
+		for (int k = 0; k < x.length; k++) {
+			int i = end + k * inwards;
+			x[k] = Math.log(data.frequency()[i]);
+			modulus[k] = Math.log(Math.hypot(data.real()[i], data.imaginary()[i]));
+			phase[k] = Math.atan2(data.imaginary()[i], data.real()[i]);
+		}
+		return Math.hypot(modulus[0] - extended(x, modulus), phase[0] - extended(x, phase)) > FAR_FROM_END;
+	}
+
+	/** The parabola through the second to fourth place, at the first. */
+	private static double extended(double[] x, double[] y) {
+		double sum = 0;
+		for (int k = 1; k < x.length; k++) {
+			double weight = 1;
+			for (int j = 1; j < x.length; j++) {
+				weight *= j == k ? 1 : (x[0] - x[j]) / (x[k] - x[j]);
+			}
+			sum += weight * y[k];
+		}
+		return sum;
 	}
 }

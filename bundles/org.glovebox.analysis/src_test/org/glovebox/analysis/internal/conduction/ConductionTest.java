@@ -171,6 +171,24 @@ class ConductionTest {
 		assertEquals(22, linear.table("evolution").orElseThrow().column("time").number(11), 1e-9);
 	}
 
+	/** A resistance that jumps up and down by far more than its error follows none of the laws. */
+	@Test
+	void saysWhereNoLawDescribesAResistance() {
+		List<Table> parts = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			double waving = 500 + 200 * Math.sin(i);
+			parts.add(Circuits.with(Circuits.noisy("", 0.002, i, "R0-p(R1,CPE1)", 100, waving, 2e-6, 0.85), Columns.TIME, "s",
+					1000 + 7200.0 * i));
+		}
+		Results r = done(new ResistanceEvolution(), Circuits.data(parts.toArray(Table[]::new)), Givens.NONE,
+				Map.of("circuit", "R0-p(R1,CPE1)"));
+		assertTrue(r.messages().stream().anyMatch(m -> m.text().contains("R1") && m.text().contains("no law describes it")));
+		assertTrue(r.messages().stream().anyMatch(m -> m.text().contains("R0") && m.text().contains("best described as constant")));
+		Table evolution = r.table("evolution").orElseThrow();
+		assertTrue(Double.isNaN(evolution.column("R1_law").number(5)));
+		assertEquals(100, evolution.column("R0_law").number(5), 1);
+	}
+
 	@Test
 	void asksForTimesThatAreMissing() {
 		assertTrue(refused(new ResistanceEvolution(), growing(true, false), Givens.NONE, Map.of()).contains("type the interval"));

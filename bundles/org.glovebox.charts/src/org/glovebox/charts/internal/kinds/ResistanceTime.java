@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.glovebox.api.analysis.Param;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Table;
+import org.glovebox.api.figure.Annotation;
 import org.glovebox.api.figure.Axis;
 import org.glovebox.api.figure.ChartInput;
 import org.glovebox.api.figure.ChartKind;
@@ -73,13 +74,22 @@ public final class ResistanceTime implements ChartKind<Settings> {
 		Figure.Builder figure = input.figure(x, Axis.linear("/{R}", area.isPresent() ? "\u03a9 cm^{2}" : "\u03a9"));
 		List<String> names = new ArrayList<>(table.columns().stream().map(c -> c.name()).filter(n -> n.endsWith(LAW))
 				.map(n -> n.substring(0, n.length() - LAW.length())).toList());
+		List<String> unexplained = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++) {
 			String name = names.get(i);
 			double[] error = times(table, name + ERROR, factor);
 			Series points = Series.points(name, time, times(table, name, factor), Marker.hollow(Marker.Shape.CIRCLE),
 					Colour.kind(i));
 			figure.add(Arrays.stream(error).allMatch(e -> e >= 0) ? points.with(ErrorBars.symmetric(error)) : points);
-			figure.add(Series.line("", time, times(table, name + LAW, factor), Colour.kind(i)));
+			double[] law = times(table, name + LAW, factor);
+			if (Arrays.stream(law).anyMatch(Double::isFinite)) {
+				figure.add(Series.line("", time, law, Colour.kind(i)));
+			} else {
+				unexplained.add(name);
+			}
+		}
+		if (!unexplained.isEmpty()) {
+			figure.add(new Annotation.Note("no law fits " + String.join(", ", unexplained), 0.03, 0.04, 0, Colour.BLACK));
 		}
 		return figure.build();
 	}

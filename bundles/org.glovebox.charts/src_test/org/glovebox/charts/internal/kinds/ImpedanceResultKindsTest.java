@@ -22,6 +22,7 @@ import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
+import org.glovebox.api.figure.Annotation.Note;
 import org.glovebox.api.figure.Annotation.PointLabel;
 import org.glovebox.api.figure.Axis;
 import org.glovebox.api.figure.ChartInput;
@@ -161,6 +162,13 @@ class ImpedanceResultKindsTest {
 		Figure root = drawn(new ResistanceTime(), new ResistanceTime.Settings(true, true), "resistance-evolution", Givens.NONE,
 				evolution);
 		assertEquals(2, root.series().get(1).x()[1]);
+		Table none = Table.of("evolution", Column.of("time", "h", 0.0, 4), Column.of("root_time", "", 0.0, 2),
+				Column.of("R1", "ohm", 10.0, 20), Column.of("R1_error", "ohm", 1.0, 1),
+				Column.of("R1_law", "ohm", Double.NaN, Double.NaN));
+		Figure without = drawn(new ResistanceTime(), new ResistanceTime.Settings(false, true), "resistance-evolution", Givens.NONE,
+				none);
+		assertEquals(1, without.series().size());
+		assertTrue(without.annotations().stream().anyMatch(a -> a instanceof Note note && note.text().equals("no law fits R1")));
 	}
 
 	@Test

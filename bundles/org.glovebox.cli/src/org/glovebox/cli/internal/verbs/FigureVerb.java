@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.glovebox.api.Message;
 import org.glovebox.api.figure.FigureOutcome;
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
@@ -77,19 +78,21 @@ public final class FigureVerb extends Verb {
 			switch (program().charts().draw(kind, request, monitor())) {
 			case FigureOutcome.Refused refused -> throw new Refusal(String.join(", ", names), refused.messages());
 			case FigureOutcome.Drawn drawn -> {
+				List<Message> messages = new ArrayList<>(found.messages());
+				messages.addAll(drawn.messages());
 				write(drawn, writer, resolution, target);
-				report(drawn);
+				report(messages);
 			}
 			}
 		}
 	}
 
-	private void report(FigureOutcome.Drawn drawn) {
+	private void report(List<Message> messages) {
 		if (json()) {
 			Json.write(console().out(), json -> json.object(() -> json.field("kind", kind)
-					.field("out", target.toAbsolutePath()).messages(drawn.messages())));
+					.field("out", target.toAbsolutePath()).messages(messages)));
 		} else {
-			console().say(String.join(", ", names), drawn.messages());
+			console().say(String.join(", ", names), messages);
 			console().print("wrote " + target);
 		}
 	}

@@ -9,6 +9,7 @@ package org.glovebox.cli.internal.verbs;
 import java.util.List;
 import java.util.Optional;
 
+import org.glovebox.api.Message;
 import org.glovebox.api.analysis.Givens;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.cli.internal.Refusal;
@@ -26,8 +27,17 @@ import org.glovebox.core.notebook.Stored;
  * @param numbers what follows from the records, nothing for a bare file
  * @param note what must be printed on charts, "" for nothing
  * @param test the record, for a test of the notebook
+ * @param messages what the user should know of how several were put together
  */
-record Subject(String name, Dataset data, TestGivens numbers, String note, Optional<Stored> test) {
+record Subject(String name, Dataset data, TestGivens numbers, String note, Optional<Stored> test, List<Message> messages) {
+
+	Subject {
+		messages = List.copyOf(messages);
+	}
+
+	Subject(String name, Dataset data, TestGivens numbers, String note, Optional<Stored> test) {
+		this(name, data, numbers, note, test, List.of());
+	}
 
 	static Subject file(String name, Dataset data) {
 		return new Subject(name, data, TestGivens.NONE, "", Optional.empty());
@@ -58,12 +68,12 @@ record Subject(String name, Dataset data, TestGivens numbers, String note, Optio
 		return switch (SourceSeries.of(subjects.stream().map(Subject::source).toList())) {
 		case SourceSeries.Unfit(var reason) -> throw new Refusal(reason);
 		case SourceSeries.Joined joined -> new Subject(names, joined.data(),
-				new TestGivens(joined.givens(), List.of(), List.of()), notes, Optional.empty());
+				new TestGivens(joined.givens(), List.of(), List.of()), notes, Optional.empty(), joined.messages());
 		};
 	}
 
 	/** The same with another note for charts. */
 	Subject withNote(String newNote) {
-		return new Subject(name, data, numbers, newNote, test);
+		return new Subject(name, data, numbers, newNote, test, messages);
 	}
 }
