@@ -34,6 +34,10 @@ def reader(name):
             ["mdb-export", file, "Channel_Normal_Table"], check=True, capture_output=True).stdout))
     if name == "impedance.py":
         return impedance
+    if name == "cycles":
+        return cycles()
+    if name == "dqdv":
+        return dqdv()
     raise ImportError(name)
 
 
@@ -52,6 +56,52 @@ def impedance(file):
         return circuit_fit(f, z, task[1], [float(p) for p in task[2:]], weight_by_modulus=True)
     with contextlib.redirect_stdout(io.StringIO()):
         return linKK(f, z, c=0.85, max_M=100, fit_type="complex", add_cap=True)
+
+
+def rows(file):
+    """Rows of numbers in the order of the processor: cycle, step, voltage, current, charge and discharge capacity."""
+    import numpy
+    return numpy.fromfile(file).reshape(6, -1)
+
+
+def cycles():
+    """A table of cycles with pandas: capacity as the sum of the last ones of the steps, mean voltages by charge."""
+    import pandas
+    known = {}
+
+    def table(file):
+        if file not in known:
+            known[file] = pandas.DataFrame(dict(zip(("cycle", "step", "voltage", "current", "charge", "discharge"), rows(file))))
+        frame = known[file]
+        steps = frame.groupby(["cycle", "step"])[["charge", "discharge"]].last()
+        capacity = steps.groupby("cycle").sum()
+        passed = frame.groupby(["cycle", "step"])[["charge", "discharge"]].diff().fillna(0)
+        energy = passed.mul(frame["voltage"], axis=0).groupby(frame["cycle"]).sum()
+        return capacity.join(energy / capacity, rsuffix="_voltage")
+
+    return table
+
+
+def dqdv():
+    """dQ/dV of every half cycle with numpy and scipy: smoothing of the voltage and of the derivative by Savitzky-Golay."""
+    import numpy
+    from scipy.signal import savgol_filter
+    known = {}
+
+    def curves(file):
+        if file not in known:
+            known[file] = rows(file)
+        cycle, step, voltage, current, charge, discharge = known[file]
+        ends = numpy.flatnonzero(numpy.diff(step)) + 1
+        for part in numpy.split(numpy.arange(len(step)), ends):
+            if len(part) < 110 or current[part[1]] == 0:
+                continue
+            capacity = (charge if current[part[1]] > 0 else discharge)[part]
+            even = numpy.linspace(capacity[0], capacity[-1], len(part))
+            smooth = savgol_filter(numpy.interp(even, capacity, voltage[part]), 101, 5)
+            savgol_filter(numpy.gradient(even) / numpy.gradient(smooth), 101, 5)
+
+    return curves
 
 
 def main(name, file, rounds):
