@@ -143,7 +143,7 @@ class DemoVerbTest {
 		List<String> analyzers = objects(terminal.run("list", "--type", "Analysis", "--json").document()).stream()
 				.map(r -> terminal.run("show", r.get("id").getAsString(), "--json").done().json().getAsJsonObject("fields"))
 				.filter(fields -> fields.has("analyzer")).map(fields -> fields.get("analyzer").getAsString()).sorted().toList();
-		assertEquals(List.of("capacity-fade", "cycle-summary", "dq-dv"), analyzers);
+		assertEquals(List.of("capacity-fade", "cycle-summary", "dq-dv", "dv-dq", "open-circuit"), analyzers);
 		assertTrue(objects(terminal.run("list", "--type", "Figure", "--json").document()).size() >= 4);
 	}
 
