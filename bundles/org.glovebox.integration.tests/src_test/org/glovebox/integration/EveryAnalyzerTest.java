@@ -28,10 +28,14 @@ class EveryAnalyzerTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "cycling-neware/TestFile.nda.zip", "cycling-neware/interp-test.ndax",
 			"cycling-neware/nw4-120-1-6-53.ndax", "cycling-biologic/biol.mpr", "cycling-biologic/gcpl.pr_182.1.mpr",
-			"eis/peis.mpr", "eis/exampleData.csv", "eis/exampleDataGamry.DTA",
+			"cycling-arbin/20160805_test001_45_cc_01.res", "cycling-arbin/arbin_example.res",
+			"cycling-arbin/bs542_004_gr_li_50ua_50mv_1v_191020_Channel_11.xlsx",
+			"cycling-land/SINTEF__LiGrR2032__2024-04-30__25degC__Landt.csv", "cycling-maccor/maccor_three.txt",
+			"cycling-maccor/sample_data_maccor.csv", "cycling-basytec/sample_data_basytec.txt",
+			"cycling-novonix/sample_data_novonix.csv", "eis/peis.mpr", "eis/exampleData.csv", "eis/exampleDataGamry.DTA",
 			"cv-lsv/cv.mpr", "cv-lsv/lsv.mpr", "dc-ca-cp/ca.mpr" })
 	void givesResultsOrAReason(String name) throws Exception {
-		Dataset data = Corpus.read(name);
+		Dataset data = Readers.ofTheBundle().read(Corpus.path(name)).orElseThrow().dataset();
 		var nodes = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder()
 				.parse(Path.of("../org.glovebox.analysis/plugin.xml").toFile()).getElementsByTagName("analyzer");
 		int done = 0;
