@@ -98,7 +98,7 @@ final class RerunSection {
 	private void look() {
 		UUID analysis = analysis();
 		context.read("what an analysis rests on", notebook -> reasons(notebook, analysis), reasons -> say(reasons.isEmpty()
-				? "Nothing that it rests on has changed since." : "Stale, since\n" + reasons.stream()
+				? "Nothing that it rests on has changed since." : "Stale, since this has changed:\n" + reasons.stream()
 						.map(r -> "\u2022 " + r).collect(Collectors.joining("\n"))));
 	}
 

@@ -49,10 +49,10 @@ public final class ResultsPage extends FormsPage {
 		Analysis analysis = (Analysis) context.record();
 		messages(body, analysis);
 		results(body, context, analysis);
+		RerunSection.create(body, context, analysis);
 		inputs(body, context, analysis);
 		derived(body, context, analysis);
 		settings(body, analysis);
-		RerunSection.create(body, context, analysis);
 	}
 
 	private static Composite section(Composite body, String title) {
