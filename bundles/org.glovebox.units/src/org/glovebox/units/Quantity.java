@@ -219,8 +219,8 @@ public final class Quantity {
 
 	/**
 	 * Returns the same quantity in another unit: a limit stays a limit, a range a range, "~" stays "~", and the standard
-	 * deviation, the tolerance and n are kept, and so is what it is of: mAh/g(S) becomes C/kg(S). It has as many digits as were typed, ten at most where the conversion does
-	 * not come out even.
+	 * deviation, the tolerance and n are kept, and so is what it is of: mAh/g(S) becomes C/kg(S). It has as many digits as
+	 * were typed, ten at most where the conversion does not come out even.
 	 *
 	 * @param target the unit
 	 * @return the quantity in that unit; itself where it was typed in that unit

@@ -230,7 +230,8 @@ class QuantityTest {
 			"99.79995011940298 ± 3.8123e-5 % | 99.799950 ± 0.000038 %", "20.91234 ± 0.71234 GPa (n=3) | 20.91 ± 0.71 GPa (n=3)",
 			"1715.1660587064068 mAh/g | 1715.17 mAh/g", "0.785398163397 cm2 | 0.785398 cm2", "12.3 ± 0.5 mg | 12.3 ± 0.5 mg",
 			"1234.5678 ± 1200 ohm | 1235 ± 1200 ohm", "0.402 mg | 0.402 mg", "< 1e-3 S/cm | < 1e-3 S/cm",
-			"20.9(7) GPa | 20.9(7) GPa", "0.00026990512 ± 9.9123e-8 S/cm | 2.69905e-4 ± 9.9e-8 S/cm", "1.23456e-12 ± 2.3456e-14 S/cm | 1.235e-12 ± 2.3e-14 S/cm", "5 ± 0 mg | 5 ± 0 mg" })
+			"20.9(7) GPa | 20.9(7) GPa", "0.00026990512 ± 9.9123e-8 S/cm | 2.69905e-4 ± 9.9e-8 S/cm",
+			"1.23456e-12 ± 2.3456e-14 S/cm | 1.235e-12 ± 2.3e-14 S/cm", "5 ± 0 mg | 5 ± 0 mg" })
 	void isReadWithTheDigitsThatItsDeviationLeaves(String typed, String read) {
 		assertEquals(read, Quantity.parse(typed).readable().text());
 		assertEquals(read, Quantity.parse(read).readable().text());
