@@ -23,6 +23,7 @@ import org.glovebox.api.diagnosis.Judgement;
 import org.glovebox.api.diagnosis.Mark;
 import org.glovebox.api.diagnosis.Symptom;
 import org.glovebox.api.diagnosis.Symptom.Likelihood;
+import org.glovebox.numeric.Median;
 
 /** A contact that is lost: a resistance that jumps up at once. */
 public final class ContactLoss implements Diagnosis<ContactSettings> {
@@ -71,7 +72,7 @@ public final class ContactLoss implements Diagnosis<ContactSettings> {
 		int worst = -1;
 		double largest = 0;
 		for (int i = BEFORE; i < r.length; i++) {
-			double jump = 100 * (r[i] / median(java.util.Arrays.copyOfRange(r, i - BEFORE, i)) - 1);
+			double jump = 100 * (r[i] / Median.of(java.util.Arrays.copyOfRange(r, i - BEFORE, i)) - 1);
 			if (isSame(current, i) && jump > largest) {
 				largest = jump;
 				worst = i;
@@ -100,7 +101,7 @@ public final class ContactLoss implements Diagnosis<ContactSettings> {
 		}
 		double[] changes = IntStream.range(1, rows.size())
 				.mapToDouble(i -> cycles.gap(rows.get(i)) - cycles.gap(rows.get(i - 1))).toArray();
-		double usual = median(java.util.Arrays.stream(changes).map(Math::abs).toArray());
+		double usual = Median.of(java.util.Arrays.stream(changes).map(Math::abs).toArray());
 		int worst = IntStream.range(0, changes.length).reduce((a, b) -> changes[b] > changes[a] ? b : a).orElseThrow();
 		int row = rows.get(worst + 1);
 		double jump = changes[worst];
@@ -134,11 +135,5 @@ public final class ContactLoss implements Diagnosis<ContactSettings> {
 
 	private static double rise(List<Arcs> spectra, int index) {
 		return 100 * (spectra.get(index).electrolyte() / spectra.get(index - 1).electrolyte() - 1);
-	}
-
-	private static double median(double[] values) {
-		double[] sorted = java.util.Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-		return sorted.length == 0 ? Double.NaN
-				: 0.5 * (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]);
 	}
 }

@@ -20,6 +20,7 @@ import org.glovebox.analysis.internal.cycling.Direction;
 import org.glovebox.analysis.internal.cycling.HalfCycle;
 import org.glovebox.analysis.internal.cycling.HalfCycleReading;
 import org.glovebox.analysis.internal.cycling.Segmentation;
+import org.glovebox.numeric.Median;
 
 /**
  * A charged cell at rest, and the charge that it lost: what was charged before, times the efficiency of the cycles without
@@ -56,7 +57,7 @@ record Storage(long cycle, double hours, double decay, double charged, double di
 	static List<Storage> of(Segmentation segmentation, CycleCount count, double shortest) {
 		List<Pair> pairs = pairs(segmentation, count);
 		double[] without = pairs.stream().filter(p -> !(p.hours >= shortest)).mapToDouble(Pair::efficiency).sorted().toArray();
-		double efficiency = without.length == 0 ? 1 : median(without);
+		double efficiency = without.length == 0 ? 1 : Median.of(without);
 		double deviation = without.length < 2 ? Double.NaN : deviation(without);
 		List<Storage> storages = new ArrayList<>();
 		for (int i = 0; i < pairs.size(); i++) {
@@ -88,11 +89,6 @@ record Storage(long cycle, double hours, double decay, double charged, double di
 			}
 		}
 		return pairs;
-	}
-
-	private static double median(double[] sorted) {
-		int middle = sorted.length / 2;
-		return sorted.length % 2 == 1 ? sorted[middle] : 0.5 * (sorted[middle - 1] + sorted[middle]);
 	}
 
 	private static double deviation(double[] values) {

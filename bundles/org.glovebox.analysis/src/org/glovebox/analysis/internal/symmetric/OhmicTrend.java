@@ -6,11 +6,11 @@
  */
 package org.glovebox.analysis.internal.symmetric;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
+import org.glovebox.numeric.Median;
 import org.glovebox.numeric.StraightLine;
 
 /**
@@ -45,9 +45,6 @@ record OhmicTrend(List<Polarization> steps, Optional<StraightLine> line) {
 	}
 
 	private double median(ToDoubleFunction<Polarization> value) {
-		double[] sorted = steps.stream().mapToDouble(value).filter(Double::isFinite).sorted().toArray();
-		int middle = sorted.length / 2;
-		return sorted.length == 0 ? Double.NaN
-				: sorted.length % 2 == 1 ? sorted[middle] : Arrays.stream(sorted, middle - 1, middle + 1).sum() / 2;
+		return Median.of(steps.stream().mapToDouble(value).toArray());
 	}
 }

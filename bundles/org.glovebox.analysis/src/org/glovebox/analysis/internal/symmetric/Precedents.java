@@ -7,9 +7,10 @@
 package org.glovebox.analysis.internal.symmetric;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+
+import org.glovebox.numeric.Median;
 
 /**
  * What is expected of a half cycle: medians of the latest good ones before it, in the same direction and, where there are
@@ -56,13 +57,6 @@ final class Precedents {
 	}
 
 	private static double median(List<Polarization> list, ToDoubleFunction<Polarization> value) {
-		double[] sorted = list.stream().mapToDouble(value).filter(Double::isFinite).sorted().toArray();
-		return sorted.length == 0 ? Double.NaN : median(sorted);
-	}
-
-	/** Median of sorted values. */
-	private static double median(double[] sorted) {
-		int middle = sorted.length / 2;
-		return sorted.length % 2 == 1 ? sorted[middle] : Arrays.stream(sorted, middle - 1, middle + 1).sum() / 2;
+		return Median.of(list.stream().mapToDouble(value).toArray());
 	}
 }
