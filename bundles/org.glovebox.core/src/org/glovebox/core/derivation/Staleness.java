@@ -72,7 +72,7 @@ public final class Staleness {
 	 * @return a sentence for each field, without full stop; of an input with many changes the first ones and their number
 	 */
 	public List<String> reasons(Outdated outdated) {
-		String name = outdated.record().shortId().isEmpty() ? outdated.record().title() : outdated.record().shortId();
+		String name = outdated.record().name();
 		List<Difference> changes = changes(outdated);
 		if (changes.isEmpty()) {
 			return List.of(name + ": saved again, with the same fields");

@@ -122,7 +122,7 @@ final class KnowledgeBase {
 
 	private Optional<Knowledge.Link> link(Record record) {
 		return Records.uuid(record).map(UUID::fromString).flatMap(notebook::summary)
-				.map(s -> new Knowledge.Link(s.uuid(), s.shortId().isEmpty() ? s.title() : s.shortId(), s.title()));
+				.map(s -> new Knowledge.Link(s.uuid(), s.name(), s.title()));
 	}
 
 	private static String text(@Nullable String text) {

@@ -131,9 +131,8 @@ public final class AnalysisRerun {
 	 * @throws CancellationException where the user asked to stop
 	 */
 	public Outcome repeat(UUID analysis, Monitor monitor) {
-		try {
-			Stored stored = load(analysis);
-			Analysis kept = (Analysis) stored.record();
+		return attempt(() -> {
+			Analysis kept = (Analysis) load(analysis).record();
 			List<Taken> inputs = new ArrayList<>();
 			for (AnalysisInput input : kept.getInputs()) {
 				Stored then = then(input);
@@ -141,6 +140,17 @@ public final class AnalysisRerun {
 						monitor));
 			}
 			return repeated(kept, run(kept, inputs, monitor));
+		});
+	}
+
+	/** A way to run an analysis that may find that it cannot be run. */
+	private interface Attempt {
+		Outcome run() throws Unfit, IOException;
+	}
+
+	private static Outcome attempt(Attempt attempt) {
+		try {
+			return attempt.run();
 		} catch (Unfit e) {
 			return new Outcome.Refused(e.messages);
 		} catch (IOException e) {
@@ -168,7 +178,7 @@ public final class AnalysisRerun {
 	 * @throws CancellationException where the user asked to stop
 	 */
 	public Outcome renew(UUID analysis, String author, Instant now, Monitor monitor) {
-		try {
+		return attempt(() -> {
 			Stored stored = load(analysis);
 			Analysis kept = (Analysis) stored.record();
 			List<Taken> inputs = new ArrayList<>();
@@ -183,11 +193,7 @@ public final class AnalysisRerun {
 			AnalysisRenewal.renew(kept, fresh);
 			return new Outcome.Renewed(Save.edited(stored), Notebook.diff(before, kept).stream()
 					.filter(d -> !d.feature().equals(AnalysisPackage.Literals.ANALYSIS__RAN_AT.getName())).toList());
-		} catch (Unfit e) {
-			return new Outcome.Refused(e.messages);
-		} catch (IOException e) {
-			return new Outcome.Refused(List.of(Message.error(String.valueOf(e.getMessage()))));
-		}
+		});
 	}
 
 	/** Whether an analysis names an analyzer by which it can be run again; a diagnosis is made by rules. */

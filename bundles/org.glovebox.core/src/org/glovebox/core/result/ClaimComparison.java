@@ -41,12 +41,16 @@ public record ClaimComparison(Observation claim, Observation own, double deviati
 	 * was measured. Values under different conditions are not compared.
 	 */
 	public static List<ClaimComparison> of(Notebook notebook, Record record) {
-		Observations observations = new Observations(notebook);
+		return of(new Observations(notebook), record);
+	}
+
+	/** The same for one record of many, which share what was read of the notebook. */
+	static List<ClaimComparison> of(Observations observations, Record record) {
 		List<Observation> claims = record instanceof Claim ? Observations.of(record)
 				: observations.about(UUID.fromString(record.getUuid())).stream().filter(Observation::isClaim).toList();
 		List<ClaimComparison> found = new ArrayList<>();
 		for (Observation claim : claims) {
-			for (Observation own : observations.about(withMeasurements(notebook, claim.about()))) {
+			for (Observation own : observations.about(withMeasurements(observations.notebook(), claim.about()))) {
 				Observation alike = own.with(MolarEnergy.like(own.value(), claim.value()));
 				if (!own.isClaim() && isComparable(claim, alike)) {
 					found.add(new ClaimComparison(claim, alike, deviation(claim, alike), claim.likeness(alike)));

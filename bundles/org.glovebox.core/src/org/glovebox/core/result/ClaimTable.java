@@ -136,18 +136,19 @@ public record ClaimTable(List<Line> lines) {
 
 	private static ClaimTable of(Notebook notebook, List<RecordSummary> claims, Monitor monitor) {
 		List<Line> lines = new ArrayList<>();
+		Observations observations = new Observations(notebook);
 		List<RecordSummary> sorted = claims.stream().sorted(Comparator.comparing(RecordSummary::shortId)).toList();
 		for (int i = 0; i < sorted.size(); i++) {
 			monitor.checkCancelled();
 			monitor.progress((double) i / sorted.size(), "comparing published values");
 			notebook.load(sorted.get(i).uuid()).stored().map(Stored::record).filter(Claim.class::isInstance)
-					.ifPresent(claim -> lines.addAll(lines(notebook, claim)));
+					.ifPresent(claim -> lines.addAll(lines(observations, claim)));
 		}
 		return new ClaimTable(lines);
 	}
 
-	private static List<Line> lines(Notebook notebook, Record claim) {
-		List<ClaimComparison> own = ClaimComparison.of(notebook, claim);
+	private static List<Line> lines(Observations observations, Record claim) {
+		List<ClaimComparison> own = ClaimComparison.of(observations, claim);
 		return own.isEmpty() ? Observations.of(claim).stream().map(o -> new Line(o, Optional.empty())).toList()
 				: own.stream().map(c -> new Line(c.claim(), Optional.of(c))).toList();
 	}

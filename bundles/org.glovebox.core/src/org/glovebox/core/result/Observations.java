@@ -43,6 +43,11 @@ public final class Observations {
 		this.notebook = notebook;
 	}
 
+	/** The notebook in which they are found. */
+	Notebook notebook() {
+		return notebook;
+	}
+
 	/** What is stated of a record, in the order of the ids of those who state it. */
 	public List<Observation> about(UUID record) {
 		return about(List.of(record));

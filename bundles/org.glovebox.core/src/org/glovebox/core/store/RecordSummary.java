@@ -31,6 +31,11 @@ public record RecordSummary(UUID uuid, String shortId, String type, String title
 		return type.substring(type.indexOf('#') + 1);
 	}
 
+	/** What people call it: the short id, or the title where it has none. */
+	public String name() {
+		return shortId.isEmpty() ? title : shortId;
+	}
+
 	/** Short id and title in one line. */
 	public String label() {
 		return title.isEmpty() ? shortId : shortId + "  " + title;

@@ -64,8 +64,7 @@ record KeptAnalysis(UUID record, String name, String analyzer, Optional<Instant>
 
 	private static KeptAnalysis of(Analysis analysis, RecordSummary summary, List<Staleness.Outdated> outdated,
 			Staleness staleness) {
-		List<String> changed = outdated.stream().map(o -> o.record().shortId().isEmpty() ? o.record().title()
-				: o.record().shortId()).distinct().toList();
+		List<String> changed = outdated.stream().map(o -> o.record().name()).distinct().toList();
 		@Nullable String analyzer = analysis.getAnalyzer();
 		return new KeptAnalysis(summary.uuid(), summary.shortId(), analyzer == null ? "" : analyzer,
 				Optional.ofNullable(analysis.getRanAt()), AnalysisResult.of(analysis), analysis.getInputs().size(),
