@@ -46,6 +46,7 @@ final class VamasBlock {
 	private String abscissaUnit = "";
 	private double start = Double.NaN;
 	private double step = Double.NaN;
+	private Optional<VamasMap> map = Optional.empty();
 	private final List<String> variables = new ArrayList<>();
 	private final List<String> units = new ArrayList<>();
 
@@ -96,7 +97,8 @@ final class VamasBlock {
 		technique = item(9, "the technique");
 		facts.original("technique", technique);
 		if (header.isMap()) {
-			item(10, 2, "the position");
+			List<String> position = item(10, 2, "the position");
+			facts.original("map x", position.get(0)).original("map y", position.get(1));
 		}
 		List<String> values = item(11, header.variables().size(), "the value of a variable");
 		for (int i = 0; i < values.size(); i++) {
@@ -151,10 +153,12 @@ final class VamasBlock {
 		fact("beam width x", width.get(0));
 		fact("beam width y", width.get(1));
 		if (Set.of("MAP", "MAPDP", "MAPSV", "MAPSVDP", "SEM").contains(header.mode())) {
-			item(17, 2, "the field of view");
+			List<String> field = item(17, 2, "the field of view");
+			facts.positive(Keys.FIELD_WIDTH, orUnknown(field.get(0)));
+			fact("field of view y", field.get(1));
 		}
 		if (Set.of("MAPSV", "MAPSVDP", "SEM").contains(header.mode())) {
-			item(18, 6, "the lines of a map");
+			map = VamasMap.of(item(18, 6, "the lines of a map").stream().map(VamasBlock::number).toList());
 		}
 		fact("source polar angle", item(19, "the polar angle of the source"));
 		fact("source azimuth", item(20, "the azimuth of the source"));
@@ -257,10 +261,19 @@ final class VamasBlock {
 			notes.warning(String.format("the block %s states %d values, %d are there", name, stated, count), lines.line(), 1);
 		}
 		int rows = width == 0 ? 0 : count / width;
-		return rows == 0 ? Optional.empty() : Optional.of(new Table(name, columns(all, rows, width), facts.build()));
+		return rows == 0 ? Optional.empty() : Optional.of(new Table(name, columns(all, rows, width, stated), facts.build()));
 	}
 
-	private List<Column> columns(double[] all, int rows, int width) {
+	private List<Column> places(int rows, long stated) {
+		if (map.isEmpty() || !map.get().holds(stated)) {
+			notes.warning(String.format("the map %s states %d values, and lines that hold another number; its places are not known", name,
+					stated));
+			return List.of();
+		}
+		return map.get().places(rows);
+	}
+
+	private List<Column> columns(double[] all, int rows, int width, int stated) {
 		List<Column> columns = new ArrayList<>();
 		Set<String> taken = new HashSet<>();
 		if (header.scan().equals("REGULAR")) {
@@ -269,6 +282,8 @@ final class VamasBlock {
 				positions[i] = start + i * step;
 			}
 			add(columns, taken, abscissa, abscissaUnit, positions);
+		} else if (header.scan().equals("MAPPING")) {
+			columns.addAll(places(rows, stated / width));
 		}
 		for (int v = 0; v < width; v++) {
 			double[] column = new double[rows];

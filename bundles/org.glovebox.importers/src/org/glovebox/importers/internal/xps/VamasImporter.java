@@ -22,7 +22,7 @@ import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.TextLines;
 
 /**
- * VAMAS files (ISO 14976), regular and irregular, with the comments of CasaXPS. Memory stays below 32 times the size of
+ * VAMAS files (ISO 14976), regular, irregular and maps, with the comments of CasaXPS. Memory stays below 32 times the size of
  * the file: a value of one character and its end becomes up to two numbers.
  */
 public final class VamasImporter extends MarkedTextImporter {
@@ -54,9 +54,6 @@ public final class VamasImporter extends MarkedTextImporter {
 		List<Table> blocks = new ArrayList<>();
 		try {
 			VamasHeader header = VamasHeader.read(lines, facts);
-			if (header.scan().equals("MAPPING")) {
-				throw new VamasLines.Broken("maps are not read");
-			}
 			Map<Integer, List<String>> first = VamasBlock.nothing();
 			for (int i = 0; i < header.blocks(); i++) {
 				new VamasBlock(lines, header, first, i == 0, notes).read().ifPresent(blocks::add);

@@ -121,6 +121,45 @@ class XpsTest {
 		assertTrue(tells(outcome, "states 2 values, 1 are there"));
 	}
 
+	/** A map of three pixels in two lines, as the standard writes it. */
+	private static byte[] map(String lastX) {
+		List<String> header = new ArrayList<>(header("MAPPING", 1, "0"));
+		header.set(header.indexOf("NORM"), "MAPSV");
+		header.remove(header.indexOf("MAPPING") + 1);
+		List<String> block = List.of("Na map", "sample", "2023", "8", "24", "14", "19", "47", "0", "0", "AES dir", "30",
+				"electrons", "10000", "1", "0", "0", "300", "200", "1", "5", lastX, "5", lastX, "6", "0", "0", "FAT", "20",
+				"1", "4.5", "0", "0", "0", "0", "0", "Na", "KLL", "-1", "1", "counts", "d", "pulse counting", "0.1", "1", "0",
+				"0", "0", "0", "0", "6", "1", "6", "1", "2", "3", "4", "5", "6");
+		return file(header, block);
+	}
+
+	@Test
+	void mapsWithThePlaceOfEachValue() {
+		Dataset data = data(VAMAS, "a.vms", map("3"));
+		assertArrayEquals(new double[] { 1, 2, 3, 1, 2, 3 }, values(data.table(), "pixel x"));
+		assertArrayEquals(new double[] { 5, 5, 5, 6, 6, 6 }, values(data.table(), "pixel y"));
+		assertArrayEquals(new double[] { 1, 2, 3, 4, 5, 6 }, values(data.table(), "intensity"));
+		assertEquals(300, data.metadata().number(Keys.FIELD_WIDTH).orElseThrow());
+		Imported other = imported(VAMAS, "a.vms", map("4"));
+		assertTrue(tells(other, "its places are not known"));
+		assertEquals(List.of("intensity"), other.dataset().table().columns().stream().map(c -> c.name()).toList());
+	}
+
+	/** The positions of a map of spectra; the header counts its regions and places. */
+	@Test
+	void spectraOfAMapSayWhereTheyAre() {
+		List<String> header = new ArrayList<>(header("REGULAR", 1, "0"));
+		header.set(header.indexOf("NORM"), "MAP");
+		header.addAll(header.indexOf("REGULAR") + 2, List.of("1", "4", "4"));
+		List<String> block = new ArrayList<>(block("Na 1s", true, false, "5", "6", "7"));
+		block.addAll(block.indexOf("XPS") + 1, List.of("2", "3"));
+		block.addAll(block.indexOf("54.5"), List.of("300", "200"));
+		Dataset data = data(VAMAS, "a.vms", file(header, block));
+		assertArrayEquals(new double[] { 5, 6, 7 }, values(data.table(), "intensity"));
+		assertEquals("2", data.metadata().group(Keys.ORIGINAL).text("map x").orElseThrow());
+		assertEquals("3", data.metadata().group(Keys.ORIGINAL).text("map y").orElseThrow());
+	}
+
 	/** A PHI file with two regions, one in single and one in double precision. */
 	private static byte[] phi() {
 		byte[] text = bytes("SOFH\r\nInstrumentModel: VersaProbe 4\r\nOperator: Ada\r\nXraySource: Al 1486.6 mono\r\n"
@@ -153,8 +192,67 @@ class XpsTest {
 		assertEquals("2024-01-22", data.metadata().text("date").orElseThrow());
 	}
 
+	/** A depth profile of two regions in three cycles, with the times of sputtering and an array that nothing is known of. */
+	private static byte[] phiProfile() {
+		byte[] text = bytes("SOFH\nFileType: DEPTHPRO\nSpectralRegDef: 1 1 S2p 16 2 -0.5 170.0 169.5 170.0 169.5 0.12 55.0 AREA\n"
+				+ "SpectralRegDef: 2 2 Na1s 11 1 -0.1 1075.0 1075.0 1075.0 1075.0 0.24 112.0 AREA\nEOFH\n");
+		int blocks = 5;
+		ByteBuffer out = ByteBuffer.allocate(text.length + 16 + blocks * 96 + (6 + 3 + 6 + 6 + 1) * 4).order(ByteOrder.LITTLE_ENDIAN);
+		out.put(text).putInt(1).putInt(blocks).putInt(blocks * 96).putInt(16);
+		int data = 16 + blocks * 96;
+		phiArray(out, 1, data, "c/s", "pnt", 2, "cyc", 3);
+		phiArray(out, 2, data + 24, "c/s", "pnt", 1, "cyc", 3);
+		phiArray(out, 0, data + 36, "s", "cyc", 3, "reg", 2);
+		phiArray(out, 0, data + 60, "c/s * eV", "cyc", 3, "reg", 2);
+		phiArray(out, 0, data + 84, "K", "xyz", 1, "", 1);
+		for (float value : new float[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 30, 60, 0, 30, 60, 10, 11, 12, 13, 14, 15, 99 }) {
+			out.putFloat(value);
+		}
+		return out.array();
+	}
+
+	private static void phiArray(ByteBuffer out, int region, int offset, String unit, String first, int points, String second, int more) {
+		out.putInt(1).putInt(1).putInt(1).putInt(region).putInt(1).putInt(points).putInt(more).putInt(1);
+		out.put(padded(first, 8)).put(padded(second, 8)).put(padded("", 8)).put(padded(unit, 16)).put(padded("f4", 4));
+		out.putInt(points * more * 4).putInt(offset).put(new byte[12]);
+	}
+
+	private static byte[] padded(String text, int length) {
+		return java.util.Arrays.copyOf(bytes(text), length);
+	}
+
+	@Test
+	void depthProfilesOfPhi() {
+		Imported outcome = imported(PHI, "a.pro", phiProfile());
+		Dataset data = outcome.dataset();
+		assertEquals("PHI depth profile", data.format());
+		assertEquals(List.of("S2p, cycle 1", "S2p, cycle 2", "S2p, cycle 3", "Na1s, cycle 1", "Na1s, cycle 2", "Na1s, cycle 3", "Profile"),
+				data.parts().stream().map(p -> p.name()).toList());
+		assertArrayEquals(new double[] { 3, 4 }, values(data.parts().get(1), "intensity"));
+		assertArrayEquals(new double[] { 170, 169.5 }, values(data.parts().get(1), "binding_energy"));
+		assertEquals(30, data.parts().get(1).metadata().number("sputterTime_s").orElseThrow());
+		assertArrayEquals(new double[] { 9 }, values(data.parts().get(5), "intensity"));
+		assertEquals(60, data.parts().get(5).metadata().number("sputterTime_s").orElseThrow());
+		assertArrayEquals(new double[] { 0, 30, 60 }, values(data.parts().get(6), "sputter time"));
+		assertArrayEquals(new double[] { 13, 14, 15 }, values(data.parts().get(6), "Na1s / c/s * eV"));
+		assertTrue(tells(outcome, "an array over xyz was left out"));
+	}
+
+	@Test
+	void arraysOfPhiThatLieUponEachOtherAreLeftOut() {
+		byte[] profile = phiProfile();
+		int table = new String(profile, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("EOFH") + 5;
+		for (int block : new int[] { table + 16, table + 16 + 96 }) {
+			ByteBuffer.wrap(profile).order(ByteOrder.LITTLE_ENDIAN).putInt(block + 20, 1 << 20).putInt(block + 76, 1 << 30)
+					.putInt(block + 80, 16);
+		}
+		assertTrue(tells(imported(PHI, "a.pro", profile), "the arrays lie upon each other"));
+	}
+
 	@Test
 	void keepTheirPromises() {
+		byte[] profile = phiProfile();
+		Outcomes.keepsItsPromises(PHI, "a.pro", profile, profile.length);
 		Outcomes.keepsItsPromises(VAMAS, "a.vms", REGULAR, REGULAR.length);
 		byte[] phi = phi();
 		Outcomes.keepsItsPromises(PHI, "a.spe", phi, phi.length);
