@@ -80,6 +80,7 @@ public final class WdfImporter implements Importer {
 	private static void facts(LittleEndian file, Map<String, WdfBlock> blocks, Facts facts) {
 		Optional.ofNullable(blocks.get("TEXT"))
 				.ifPresent(b -> facts.put(Keys.COMMENT, file.text(b.from(), b.length(), StandardCharsets.UTF_8)));
+		WdfSettings.read(file, blocks, facts);
 		Optional.ofNullable(blocks.get("WMAP")).filter(b -> b.length() >= 48)
 				.ifPresent(b -> facts.original("map", map(file, b.from())));
 	}
