@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.importing.Source;
@@ -25,6 +26,7 @@ import org.glovebox.core.extension.Contribution;
 import org.glovebox.core.extension.Creation;
 import org.glovebox.core.extension.StoreRegistry;
 import org.glovebox.core.reading.FileSource;
+import org.glovebox.core.merge.Decisions;
 import org.glovebox.core.store.Backup;
 import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Direction;
@@ -229,9 +231,55 @@ public final class Notebook implements AutoCloseable {
 	public SaveOutcome saveAll(List<Save> saves, String message, String author) {
 		SaveOutcome outcome = saver.save(saves, message, author);
 		if (outcome instanceof SaveOutcome.Saved saved) {
-			List<UUID> uuids = saved.revisions().stream().map(RevisionInfo::record).toList();
-			NotebookChange change = new NotebookChange(store.summaries(uuids));
-			listeners.forEach(listener -> listener.accept(change));
+			tell(saved.revisions().stream().map(RevisionInfo::record).toList());
+		}
+		return outcome;
+	}
+
+	private void tell(List<UUID> changed) {
+		NotebookChange change = new NotebookChange(store.summaries(changed));
+		listeners.forEach(listener -> listener.accept(change));
+	}
+
+	/**
+	 * Saves a record although somebody else may have saved it meanwhile: what both changed is brought together field by
+	 * field. What was typed becomes a revision of its own, and the merge names it and what was there as its parents.
+	 *
+	 * @param save the record with the revision that was edited
+	 * @param decisions what is to become of fields that both changed; mine is what is saved, theirs is the notebook
+	 * @param message what was done and why, may be ""
+	 * @param author who saves
+	 */
+	public MergeOutcome merge(Save save, Decisions decisions, String message, String author) {
+		MergeOutcome outcome = new MergedSaving(store, loader, saver).save(save, decisions, message, author);
+		if (outcome instanceof MergeOutcome.Saved saved) {
+			tell(List.of(saved.newest().record()));
+		}
+		return outcome;
+	}
+
+	/**
+	 * Takes revisions that were saved elsewhere, all in one transaction: as the newest ones where nothing was saved here
+	 * since, else merged field by field in a revision with both as its parents. Records that have conflicts without a
+	 * decision stay as they are. The files and the descriptions of packages that the newest revisions need must be here.
+	 *
+	 * @param lines the revisions, of each record one line; they may refer to each other in any order
+	 * @param decisions for each record what is to become of fields that both changed; mine is this notebook, theirs is what
+	 *            comes in
+	 * @param message what merges say about themselves
+	 * @param author who merges
+	 */
+	public JoinOutcome join(List<Line> lines, Function<UUID, Decisions> decisions, String message, String author) {
+		loader.refresh();
+		JoinOutcome outcome = new Joining(store, loader, saver, Joining.Sides.NOTEBOOK_IS_MINE, author).run(lines, decisions,
+				message);
+		if (outcome instanceof JoinOutcome.Done(List<Joined> records)) {
+			List<UUID> changed = records.stream()
+					.filter(joined -> joined instanceof Joined.Forwarded || joined instanceof Joined.Merged)
+					.map(Joined::record).toList();
+			if (!changed.isEmpty()) {
+				tell(changed);
+			}
 		}
 		return outcome;
 	}

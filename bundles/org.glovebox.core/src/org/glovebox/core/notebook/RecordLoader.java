@@ -69,6 +69,11 @@ final class RecordLoader {
 		return new RecordSet(uuid -> Projector.uuid(uuid).flatMap(store::newest).map(Revision::content), foreign());
 	}
 
+	/** Looks again for descriptions of packages, since some may have been added. */
+	synchronized void refresh() {
+		foreign = null;
+	}
+
 	private synchronized EPackage[] foreign() {
 		EPackage[] known = foreign;
 		if (known == null) {

@@ -52,6 +52,27 @@ final class RecordSaver {
 		return shortIds.next(record, Clock.systemUTC().instant());
 	}
 
+	/**
+	 * A revision of what was edited, to be joined with what somebody else saved meanwhile; without obstacles there is one.
+	 */
+	Optional<Revision> draft(Save save, String message, String author, List<Obstacle> obstacles) {
+		check(List.of(save), author, obstacles);
+		Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+		if (!obstacles.isEmpty()) {
+			return Optional.empty();
+		}
+		complete(save.record(), author, now);
+		try {
+			byte[] content = RecordFormat.write(save.record());
+			keepPackages(save.record());
+			return Optional.of(Revision.of(UUID.fromString(save.record().getUuid()), type(save.record().eClass()),
+					save.expectedParent().stream().toList(), author, now, message, content));
+		} catch (IllegalArgumentException e) {
+			obstacles.add(new Obstacle(RecordLabels.of(save.record()), "", String.valueOf(e.getMessage())));
+			return Optional.empty();
+		}
+	}
+
 	SaveOutcome save(List<Save> saves, String message, String author) {
 		List<Obstacle> obstacles = new ArrayList<>();
 		check(saves, author, obstacles);
@@ -146,24 +167,12 @@ final class RecordSaver {
 		case AppendOutcome.Outdated(var record, var expected, var found) -> new SaveOutcome.Conflict(record,
 				expected.flatMap(store::revision).map(Revision::info),
 				found.flatMap(store::revision).map(Revision::info));
-		case AppendOutcome.Cycle(var path) -> obstacle(saves, path.get(0), "",
-				"it would be made of itself: " + path.stream().map(u -> name(saves, u)).reduce(
-						(a, b) -> a + " \u2190 " + b).orElse(""));
-		case AppendOutcome.Dangling(var edge) -> obstacle(saves, edge.from(), edge.feature(),
-				"it refers to record " + edge.to() + ", which is not in this notebook");
-		case AppendOutcome.ShortIdTaken(var record, var shortId, var by) -> obstacle(saves, record, "shortId",
-				"the short id " + shortId + " is already that of " + name(saves, by));
-		case AppendOutcome.MissingBlob(var record, var blob) -> obstacle(saves, record, "attachments",
-				"the file " + blob.abbreviated() + "\u2026 is not in this notebook");
+		case AppendOutcome refused -> new SaveOutcome.Invalid(List.of(new Refusals(u -> name(saves, u)).of(refused)));
 		};
 	}
 
 	private static SaveOutcome saved(List<Prepared> prepared) {
 		return new SaveOutcome.Saved(prepared.stream().map(Prepared::revision).toList());
-	}
-
-	private SaveOutcome obstacle(List<Save> saves, UUID record, String path, String text) {
-		return new SaveOutcome.Invalid(List.of(new Obstacle(name(saves, record), path, text)));
 	}
 
 	private String name(List<Save> saves, UUID record) {

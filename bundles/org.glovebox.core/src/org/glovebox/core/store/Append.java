@@ -6,6 +6,7 @@
  */
 package org.glovebox.core.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,18 @@ import java.util.Optional;
  * @param revision the revision
  * @param expectedHead the revision that must be the record's newest one; empty where the record must be new
  * @param projection what follows from the revision
+ * @param joined the revisions of another line that the revision has among its ancestors and the notebook has not, oldest
+ *            first; they are added before it. The files that they name are entered in the logbook where the notebook
+ *            holds them
  */
-public record Append(Revision revision, Optional<Sha256> expectedHead, Projection projection) {
+public record Append(Revision revision, Optional<Sha256> expectedHead, Projection projection, List<Revision> joined) {
+
+	public Append {
+		joined = List.copyOf(joined);
+	}
+
+	/** A revision that follows on the newest one alone, or is the first. */
+	public Append(Revision revision, Optional<Sha256> expectedHead, Projection projection) {
+		this(revision, expectedHead, projection, List.of());
+	}
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.glovebox.core.store.Append;
 import org.glovebox.core.store.BlobStore;
@@ -93,13 +95,18 @@ final class LogbookRows {
 				ResultSet rows = select.executeQuery()) {
 			while (rows.next()) {
 				UUID record = rows.getObject(2, UUID.class);
-				for (Sha256 blob : mentioned(rows.getBytes(3))) {
-					OptionalLong size = blobs.size(blob);
-					if (size.isPresent() && known.add(blob)) {
-						file(blob, size.getAsLong(), record);
-					}
-				}
+				files(mentioned(rows.getBytes(3)), record, blobs, known);
 				add(Kind.REVISION, new Sha256(rows.getString(1)), record.toString());
+			}
+		}
+	}
+
+	/** Enters those files that are there and were not entered yet. */
+	private void files(Collection<Sha256> mentioned, UUID record, BlobStore blobs, Set<Sha256> known) {
+		for (Sha256 blob : mentioned.stream().sorted(Comparator.comparing(Sha256::hex)).toList()) {
+			OptionalLong size = blobs.size(blob);
+			if (size.isPresent() && known.add(blob)) {
+				add(Kind.FILE, blob, size.getAsLong() + " " + record);
 			}
 		}
 	}
@@ -123,14 +130,15 @@ final class LogbookRows {
 
 	/** Enters revisions with the files that they bring. */
 	void appended(List<Append> appends, BlobStore blobs) throws SQLException {
-		Set<Sha256> known = known(appends.stream().flatMap(a -> a.projection().blobs().stream()).distinct().toList());
+		Set<Sha256> known = known(appends.stream().flatMap(a -> Stream.concat(a.projection().blobs().stream(),
+				a.joined().stream().flatMap(j -> mentioned(j.bytes()).stream()))).distinct().toList());
 		for (Append append : appends) {
 			UUID record = append.revision().info().record();
-			for (Sha256 blob : append.projection().blobs().stream().sorted((a, b) -> a.hex().compareTo(b.hex())).toList()) {
-				if (known.add(blob)) {
-					file(blob, blobs.size(blob).orElse(0), record);
-				}
+			for (Revision joined : append.joined()) {
+				files(mentioned(joined.bytes()), record, blobs, known);
+				add(Kind.REVISION, joined.id(), record.toString());
 			}
+			files(append.projection().blobs(), record, blobs, known);
 			add(Kind.REVISION, append.revision().id(), record.toString());
 		}
 		insert();
@@ -167,10 +175,6 @@ final class LogbookRows {
 
 	private void text(String name, String text) {
 		add(Kind.TEXT, Sha256.of(text), name);
-	}
-
-	private void file(Sha256 blob, long size, UUID record) {
-		add(Kind.FILE, blob, size + " " + record);
 	}
 
 	private void add(Kind kind, Sha256 subject, String about) {

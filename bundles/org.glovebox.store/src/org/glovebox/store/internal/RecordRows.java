@@ -30,6 +30,7 @@ import org.glovebox.core.store.Append;
 import org.glovebox.core.store.Projection;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.core.store.SearchQuery;
 import org.glovebox.core.store.SearchQuery.Range;
@@ -85,10 +86,15 @@ final class RecordRows {
 				+ " author, short_id, short_id_folded, short_id_order, title, project, created, uuid)"
 				+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
 			int next = fillProjection(insert, fillRevision(insert, 1, append.revision().info()), append.projection());
-			insert.setObject(next, utc(append.revision().info().time()));
+			insert.setObject(next, utc(first(append).info().time()));
 			insert.setObject(next + 1, append.revision().info().record());
 			insert.executeUpdate();
 		}
+	}
+
+	/** The revision with which a new record began. */
+	private static Revision first(Append append) {
+		return append.joined().isEmpty() ? append.revision() : append.joined().get(0);
 	}
 
 	static void update(Connection connection, Append append) throws SQLException {

@@ -31,13 +31,20 @@ final class RevisionRows {
 		try (PreparedStatement insert = connection
 				.prepareStatement("INSERT INTO revision (id, record, bytes) VALUES (?, ?, ?)")) {
 			for (Append append : appends) {
-				insert.setString(1, append.revision().id().hex());
-				insert.setObject(2, append.revision().info().record());
-				insert.setBytes(3, append.revision().bytes());
-				insert.addBatch();
+				for (Revision joined : append.joined()) {
+					add(insert, joined);
+				}
+				add(insert, append.revision());
 			}
 			insert.executeBatch();
 		}
+	}
+
+	private static void add(PreparedStatement insert, Revision revision) throws SQLException {
+		insert.setString(1, revision.id().hex());
+		insert.setObject(2, revision.info().record());
+		insert.setBytes(3, revision.bytes());
+		insert.addBatch();
 	}
 
 	static Optional<Revision> find(Connection connection, Sha256 id) throws SQLException {
