@@ -6,11 +6,13 @@
  */
 package org.glovebox.ui.internal.session;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,12 +26,14 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.services.IDisposable;
+import org.glovebox.api.Monitor;
 import org.glovebox.core.check.Fix;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.NotebookChange;
 import org.glovebox.core.notebook.NotebookOpening;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.SaveOutcome;
+import org.glovebox.core.notebook.VerifyReport;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Sha256;
 import org.glovebox.ui.Explanation;
@@ -40,6 +44,7 @@ import org.glovebox.ui.RecordInput;
 import org.glovebox.ui.SessionListener;
 import org.glovebox.ui.ViewIds;
 import org.glovebox.ui.Work;
+import org.glovebox.ui.internal.backup.Backups;
 import org.glovebox.ui.internal.importing.FolderWatching;
 import org.glovebox.ui.internal.importing.ImportDialog;
 import org.glovebox.ui.internal.importing.ReportInput;
@@ -59,6 +64,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	private final Background.OneAtATime saving = new Background.OneAtATime();
 	private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
 	private final FolderWatching watching = new FolderWatching(this);
+	private final Backups backups = new Backups(this);
 	private final List<Runnable> stateListeners = new CopyOnWriteArrayList<>();
 	private SessionState state = new SessionState.Closed(Optional.empty(), "");
 	private Optional<String> recordToShow = Optional.empty();
@@ -68,6 +74,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 		this.workbench = workbench;
 		this.background = new Background(workbench.getDisplay(), announcements::trouble);
 		addListener(watching);
+		addListener(backups);
 	}
 
 	public Registries registries() {
@@ -93,6 +100,11 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	/** The watch over folders into which instruments write. */
 	public FolderWatching watching() {
 		return watching;
+	}
+
+	/** The backups of the open notebook. */
+	public Backups backups() {
+		return backups;
 	}
 
 	/** Shows what came of the last imports. */
@@ -165,6 +177,49 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 		replace(folder, () -> Notebook.create(registries.stores(), folder.toString(), name));
 	}
 
+	/**
+	 * Makes a notebook out of a backup, in a folder that is missing or empty, verifies it and shows it in place of the
+	 * open one.
+	 */
+	public void restore(Path from, String backup, Path folder) {
+		background.run("Restoring to " + folder, monitor -> {
+			NotebookOpening opening = Notebook.restore(registries.stores(), from, backup, folder.toString(), monitor);
+			return new Restored(opening, opening instanceof NotebookOpening.Opened(Notebook restored)
+					? verified(restored, monitor) : Optional.empty());
+		}, restored -> show(folder, restored));
+	}
+
+	private record Restored(NotebookOpening opening, Optional<VerifyReport> report) {
+	}
+
+	/** A user who stops the verifying has the notebook all the same. */
+	private static Optional<VerifyReport> verified(Notebook restored, Monitor monitor) throws IOException {
+		try {
+			return Optional.of(restored.verify(monitor));
+		} catch (CancellationException e) {
+			return Optional.empty();
+		}
+	}
+
+	private void show(Path folder, Restored restored) {
+		switch (restored.opening()) {
+		case NotebookOpening.Refused(var cause, var reason) -> announcements.trouble(reason);
+		case NotebookOpening.Opened(Notebook notebook) -> {
+			detach().ifPresent(before -> background.quietly("Closing a notebook", monitor -> {
+				release(before);
+				return before;
+			}, closed -> { }));
+			attach(folder, notebook);
+			if (restored.report().filter(report -> !report.sound()).isPresent()) {
+				announcements.trouble("Restored, but not all is as it was written: \"glovebox verify\" names it.");
+			} else {
+				announcements.done("Restored to " + folder
+						+ (restored.report().isPresent() ? "; all is as it was written." : "."));
+			}
+		}
+		}
+	}
+
 	private interface Opener {
 		NotebookOpening open();
 	}
@@ -235,6 +290,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	@Override
 	public void dispose() {
 		watching.notebookClosed();
+		backups.notebookClosed();
 		open().ifPresent(DesktopSession::release);
 		state = new SessionState.Closed(Optional.empty(), "");
 	}

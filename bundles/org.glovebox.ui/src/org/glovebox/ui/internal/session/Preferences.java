@@ -7,15 +7,18 @@
 package org.glovebox.ui.internal.session;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.glovebox.ui.internal.backup.BackupPlan;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** What the desktop remembers of its user: name, last notebook, saved searches, how often a kind was made. */
@@ -27,6 +30,9 @@ public final class Preferences {
 	private static final String AUTHOR = "author";
 	private static final String SEARCHES = "searches";
 	private static final String MADE = "made.";
+	private static final String BACKUP = "backup.";
+	private static final String DAILY = ".daily";
+	private static final String LAST = ".last";
 
 	private final IEclipsePreferences node;
 
@@ -116,6 +122,22 @@ public final class Preferences {
 	/** Counts a record that the user made. */
 	public void countMade(String kind) {
 		node.putInt(MADE + kind, node.getInt(MADE + kind, 0) + 1);
+		flush();
+	}
+
+	/** Where the backups of a notebook go and when. */
+	public BackupPlan backups(UUID notebook) {
+		String key = BACKUP + notebook;
+		return new BackupPlan(Optional.ofNullable(node.get(key, null)).map(Path::of), node.getBoolean(key + DAILY, false),
+				Optional.ofNullable(node.get(key + LAST, null)).map(Instant::parse));
+	}
+
+	/** Remembers where the backups of a notebook go and when. */
+	public void backups(UUID notebook, BackupPlan plan) {
+		String key = BACKUP + notebook;
+		plan.folder().ifPresent(folder -> node.put(key, folder.toString()));
+		node.putBoolean(key + DAILY, plan.daily());
+		plan.last().ifPresent(last -> node.put(key + LAST, last.toString()));
 		flush();
 	}
 

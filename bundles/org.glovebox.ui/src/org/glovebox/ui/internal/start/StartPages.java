@@ -6,9 +6,12 @@
  */
 package org.glovebox.ui.internal.start;
 
+import java.util.stream.Stream;
+
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -21,6 +24,8 @@ import org.glovebox.ui.internal.session.DesktopSession;
 public final class StartPages implements IPartListener2 {
 
 	private static final String EDITOR = "org.glovebox.ui.startPage";
+	/** What the workbench puts in place of an editor of which it remembers no input. */
+	private static final String LOST = "org.eclipse.ui.internal.emptyEditorTab";
 
 	private final DesktopSession session;
 	private final IWorkbenchWindow window;
@@ -57,6 +62,7 @@ public final class StartPages implements IPartListener2 {
 		if (page == null || window.getWorkbench().isClosing()) {
 			return;
 		}
+		closeLost(page);
 		int open = page.getEditorReferences().length;
 		IEditorPart start = page.findEditor(new StartInput());
 		if (open == 0) {
@@ -67,6 +73,18 @@ public final class StartPages implements IPartListener2 {
 			}
 		} else if (start != null && open > 1) {
 			page.closeEditor(start, false);
+		}
+	}
+
+	/**
+	 * After a crash the window comes back as it was noted some minutes before, with tabs of which only the names were
+	 * noted. What was typed in them is a draft and is offered as such.
+	 */
+	private static void closeLost(IWorkbenchPage page) {
+		IEditorReference[] lost = Stream.of(page.getEditorReferences()).filter(editor -> LOST.equals(editor.getId()))
+				.toArray(IEditorReference[]::new);
+		if (lost.length > 0) {
+			page.closeEditors(lost, false);
 		}
 	}
 }
