@@ -30,8 +30,7 @@ import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Sha256;
 
 /**
- * Files in a folder, each under its hash: {@code ab/cdef…}. A file is written under a temporary name, forced to disk
- * and
+ * Files in a folder, each under its hash: {@code ab/cdef…}. A file is written under a temporary name, forced to disk and
  * then renamed, so that under its hash there is all of it or nothing.
  */
 final class BlobFolder implements BlobStore {
@@ -83,13 +82,22 @@ final class BlobFolder implements BlobStore {
 			for (int n = bytes.read(chunk); n >= 0; n = bytes.read(chunk)) {
 				digest.update(chunk, 0, n);
 				size += n;
-				for (ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, n); buffer.hasRemaining();) {
-					channel.write(buffer);
-				}
+				write(ByteBuffer.wrap(chunk, 0, n), channel, target);
 			}
 			channel.force(true);
 		}
 		return size;
+	}
+
+	/** The system names no file when a disk is full. */
+	private static void write(ByteBuffer bytes, FileChannel channel, Path target) throws IOException {
+		try {
+			while (bytes.hasRemaining()) {
+				channel.write(bytes);
+			}
+		} catch (IOException e) {
+			throw new IOException(target + ": it cannot be written: " + e.getMessage(), e);
+		}
 	}
 
 	private void keep(Path temporary, Sha256 blob, long size) throws IOException {

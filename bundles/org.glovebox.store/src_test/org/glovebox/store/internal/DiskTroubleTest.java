@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.core.notebook.Notebook;
@@ -77,6 +79,42 @@ class DiskTroubleTest {
 			assertTrue(report.sound(), report.toString());
 			assertEquals(saved.size(), report.revisions());
 			saved.forEach(s -> assertTrue(open.notebook.revision(new Sha256(s)).isPresent(), s));
+		}
+	}
+
+	/** Files and drafts are written beside the database; what is there stays as it was, and nothing half-written is left. */
+	@Test
+	void aFullDiskLeavesFilesAndDraftsAsTheyWere() throws Exception {
+		assumeTrue(Files.isExecutable(LIMITER));
+		String before;
+		String after;
+		try (ChildProcess child = ChildProcess.start("try", folder)) {
+			child.line();
+			before = done(child.ask("blob 100000"));
+			done(child.ask("draft 2000"));
+			limit(child, "3000");
+			for (int i = 0; i < 3; i++) {
+				String file = child.ask("blob 200000");
+				assertTrue(file.startsWith("failed " + folder.resolve("blobs")) && file.contains("cannot be written"), file);
+				String draft = child.ask("draft 2500");
+				assertTrue(draft.startsWith("failed A draft in " + folder.resolve("drafts") + " cannot be written"), draft);
+			}
+			try (Stream<Path> unfinished = Files.list(folder.resolve("blobs").resolve("unfinished"))) {
+				assertEquals(List.of(), unfinished.toList());
+			}
+			limit(child, "unlimited");
+			after = done(child.ask("blob 200000"));
+			done(child.ask("draft 2600"));
+			limit(child, "3000");
+			assertTrue(child.ask("draft 2900").startsWith("failed"));
+			child.kill();
+		}
+
+		try (OpenNotebook open = OpenNotebook.open(folder)) {
+			assertEquals(100_000, open.notebook.blobs().size(new Sha256(before)).orElseThrow());
+			assertEquals(200_000, open.notebook.blobs().size(new Sha256(after)).orElseThrow());
+			assertEquals(2600, open.notebook.journal().restore(new UUID(1, 1)).orElseThrow().content().length);
+			assertTrue(open.notebook.verify(Monitor.NONE).sound());
 		}
 	}
 
