@@ -15,10 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.glovebox.api.Monitor;
-import org.glovebox.api.data.Column;
-import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
-import org.glovebox.api.data.Metadata;
 import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.data.Technique;
@@ -32,15 +29,15 @@ import org.glovebox.importers.internal.Notes;
 /**
  * A measurement of magnetic resonance as TopSpin and XWIN-NMR of Bruker store it: a folder with the settings in
  * {@code acqus}, the decay in {@code fid}, and in {@code pdata} the spectra {@code 1r} and {@code 1i} with their settings
- * in {@code procs}. Opened by its {@code acqus}, by a {@code procs}, or as a zip of the folder. Memory stays below 16 times
+ * in {@code procs}; in two dimensions {@code acqu2s}, {@code ser}, {@code 2rr} and {@code proc2s}. Opened by its {@code acqus}, by a {@code procs}, or as a zip of the folder. Memory stays below 16 times
  * the size of these files. Source: Bruker's manual "TopSpin Processing Commands and Parameters", and files.
  */
 public final class TopSpinImporter implements Importer {
 
 	private static final int MOST_PROCESSINGS = 50;
 	private static final int LONGEST_TITLE = 4096;
-	private static final int REAL = 0;
-	private static final int SEQUENTIAL = 2;
+	private static final String MISSING = "neither a decay (fid, ser) nor a spectrum (pdata/1/1r, 2rr) that can be read lies beside "
+			+ "the parameters; open the file in its folder, or a zip of the whole folder";
 
 	@Override
 	public Sniff sniff(Source source) throws IOException {
@@ -86,25 +83,23 @@ public final class TopSpinImporter implements Importer {
 		Facts facts = new Facts();
 		if (acquisition) {
 			acquisition(parameters, facts);
+			Optional<Source> second = source.beside("acqu2s");
+			if (second.isPresent()) {
+				facts.original("acqu2s", TopSpinParameters.of(second.get()).all());
+			}
 			processings(source, parts, facts, notes, monitor);
-			decay(source, parameters, notes, monitor).ifPresent(parts::add);
+			parts.addAll(new TopSpinDecays(source, parameters, notes, monitor).read());
 		} else {
-			spectrum(source, "", parameters, "Spectrum", notes, monitor).ifPresent(parts::add);
+			parts.addAll(new TopSpinSpectra(source, "", "Spectrum", notes, monitor).read(parameters));
 			title(source, "title", facts);
 		}
 		if (parts.isEmpty()) {
-			return new ImportOutcome.Rejected(notes.refusedBecause(missing(source)));
+			return new ImportOutcome.Rejected(notes.refusedBecause(MISSING));
 		}
 		facts.original(acquisition ? "acqus" : "procs", parameters.all());
 		String version = parameters.text("TITLE").replaceFirst("(?i)^parameter file,\\s*", "").replaceAll("\\s+", " ");
 		facts.put(Keys.SOFTWARE, version);
 		return new ImportOutcome.Imported(new Dataset("Bruker TopSpin", Technique.NMR, parts, facts.build()), notes.messages());
-	}
-
-	private static String missing(Source source) throws IOException {
-		return source.beside("ser").isPresent() ? "measurements of more than one dimension (file ser) are not read"
-				: "neither a decay (fid) nor a spectrum (pdata/1/1r) that can be read lies beside the parameters; open the "
-						+ "file in its folder, or a zip of the whole folder";
 	}
 
 	private static void acquisition(TopSpinParameters acqus, Facts facts) {
@@ -125,7 +120,7 @@ public final class TopSpinImporter implements Importer {
 			Optional<Source> procs = source.beside(folder + "procs");
 			if (procs.isPresent()) {
 				TopSpinParameters parameters = TopSpinParameters.of(procs.get());
-				spectrum(source, folder, parameters, "Spectrum " + number, notes, monitor).ifPresent(parts::add);
+				parts.addAll(new TopSpinSpectra(source, folder, "Spectrum " + number, notes, monitor).read(parameters));
 				facts.original("procs", parameters.all());
 				if (!facts.has(Keys.SAMPLE)) {
 					title(source, folder + "title", facts);
@@ -143,80 +138,5 @@ public final class TopSpinImporter implements Importer {
 			text.lines().findFirst().ifPresent(first -> facts.put(Keys.SAMPLE, first));
 			facts.put(Keys.COMMENT, text.lines().count() > 1 ? text : "");
 		}
-	}
-
-	/** Chemical shifts fall from OFFSET by SW_p/SF/SI each point. */
-	private static Optional<Table> spectrum(Source source, String folder, TopSpinParameters procs, String name, Notes notes,
-			Monitor monitor) throws IOException {
-		Optional<Source> real = source.beside(folder + "1r");
-		double points = procs.number("SI", 0);
-		double frequency = procs.number("SF", 0);
-		double width = procs.number("SW_p", 0);
-		if (real.isEmpty() || points < 1 || frequency <= 0 || width <= 0 || procs.number("OFFSET").isEmpty()) {
-			notes.warning(name + ": " + (real.isEmpty() ? "the file 1r is not there" : "its parameters give no chemical shifts"));
-			return Optional.empty();
-		}
-		TopSpinNumbers numbers = numbers(real.get(), procs, "BYTORDP", "DTYPP");
-		int count = complete(name, points, numbers.size(), notes);
-		double[] shifts = new double[count];
-		for (int i = 0; i < count; i++) {
-			shifts[i] = procs.number("OFFSET", 0) - i * width / frequency / points;
-		}
-		double factor = Math.scalb(1.0, (int) Math.max(-1000, Math.min(1000, procs.number("NC_proc", 0))));
-		List<Column> columns = new ArrayList<>(List.of(Column.of(Columns.CHEMICAL_SHIFT, "ppm", shifts),
-				Column.of(Columns.INTENSITY, "", numbers.values(0, 1, count, factor, monitor))));
-		Optional<Source> imaginary = source.beside(folder + "1i");
-		if (imaginary.isPresent()) {
-			TopSpinNumbers others = numbers(imaginary.get(), procs, "BYTORDP", "DTYPP");
-			if (others.size() >= count) {
-				columns.add(Column.of(Columns.INTENSITY_IMAGINARY, "", others.values(0, 1, count, factor, monitor)));
-			} else {
-				notes.warning(name + ": the imaginary part has fewer points than the real one and was left out");
-			}
-		}
-		return count == 0 ? Optional.empty() : Optional.of(new Table(name, columns, Metadata.EMPTY));
-	}
-
-	private static TopSpinNumbers numbers(Source source, TopSpinParameters parameters, String order, String type)
-			throws IOException {
-		return TopSpinNumbers.of(source, parameters.number(order, 0), parameters.number(type, 0));
-	}
-
-	private static int complete(String name, double stated, int there, Notes notes) {
-		if (there < stated) {
-			notes.warning(String.format(Locale.ROOT, "%s: %.0f numbers are stated, %d are there", name, stated, there));
-		}
-		return (int) Math.min(stated, there);
-	}
-
-	/** The decay; its real and imaginary numbers alternate unless one channel recorded alone or in turn. */
-	private static Optional<Table> decay(Source source, TopSpinParameters acqus, Notes notes, Monitor monitor)
-			throws IOException {
-		Optional<Source> fid = source.beside("fid");
-		double stated = acqus.number("TD", 0);
-		double width = acqus.number("SW_h", 0);
-		if (fid.isEmpty() || stated < 1 || width <= 0) {
-			notes.info(fid.isEmpty() ? "the decay (fid) is not there" : "the decay was left out: its parameters give no times");
-			return Optional.empty();
-		}
-		TopSpinNumbers numbers = numbers(fid.get(), acqus, "BYTORDA", "DTYPA");
-		int count = complete("Decay", stated, numbers.size(), notes);
-		int mode = (int) acqus.number("AQ_mod", REAL);
-		boolean alternating = mode != REAL && mode != SEQUENTIAL;
-		int rows = alternating ? count / 2 : count;
-		double[] times = new double[rows];
-		for (int i = 0; i < rows; i++) {
-			times[i] = i / (alternating ? width : 2 * width);
-		}
-		List<Column> columns = new ArrayList<>(List.of(Column.of(Columns.TIME, "s", times),
-				Column.of(Columns.INTENSITY, "", numbers.values(0, alternating ? 2 : 1, rows, 1, monitor))));
-		if (alternating) {
-			columns.add(Column.of(Columns.INTENSITY_IMAGINARY, "", numbers.values(1, 2, rows, 1, monitor)));
-		}
-		if (acqus.number("GRPDLY", 0) > 0) {
-			notes.info(String.format(Locale.ROOT, "the decay begins with about %.0f points of the digital filter, as recorded",
-					acqus.number("GRPDLY", 0)));
-		}
-		return rows == 0 ? Optional.empty() : Optional.of(new Table("Decay", columns, Metadata.EMPTY));
 	}
 }

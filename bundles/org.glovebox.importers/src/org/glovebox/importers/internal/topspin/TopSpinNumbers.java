@@ -9,9 +9,11 @@ package org.glovebox.importers.internal.topspin;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.importing.Source;
+import org.glovebox.importers.internal.Notes;
 
 /**
  * The numbers of a binary file: integers of 32 bits or double-precision numbers in the byte order that the parameters
@@ -38,6 +40,14 @@ record TopSpinNumbers(ByteBuffer buffer, int width) {
 	/** How many numbers there are. */
 	int size() {
 		return buffer.limit() / width;
+	}
+
+	/** How many of the numbers that parameters state are there; noted where they are fewer. */
+	int complete(String name, double stated, Notes notes) {
+		if (size() < stated) {
+			notes.warning(String.format(Locale.ROOT, "%s: %.0f numbers are stated, %d are there", name, stated, size()));
+		}
+		return (int) Math.min(stated, size());
 	}
 
 	/** Every {@code step}th number from {@code from} on, times a factor. */
