@@ -8,7 +8,6 @@ package org.glovebox.importers.internal.topspin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,14 +19,23 @@ import org.glovebox.importers.internal.NumberText;
 /**
  * What was changed from row to row: delays ({@code vdlist}), lengths of pulses ({@code vplist}), or how often a loop ran
  * ({@code vclist}).
- *
- * @param key fact that holds it
- * @param values one for each row, and more
  */
-record TopSpinDelays(String key, double[] values) {
+final class TopSpinDelays {
 
 	static final TopSpinDelays NONE = new TopSpinDelays("", new double[0]);
 	private static final String UNITS = "smun";
+
+	private final String key;
+	private final double[] values;
+
+	/**
+	 * @param key fact that holds a value
+	 * @param values one for each row, and more
+	 */
+	private TopSpinDelays(String key, double[] values) {
+		this.key = key;
+		this.values = values;
+	}
 
 	/** The list beside the parameters of the acquisition that has a value for each row; longer ones were not used up. */
 	static TopSpinDelays of(Source source, int rows) throws IOException {
@@ -58,20 +66,5 @@ record TopSpinDelays(String key, double[] values) {
 		if (row < values.length && Double.isFinite(values[row])) {
 			facts.number(key, OptionalDouble.of(values[row]));
 		}
-	}
-
-	@Override
-	public boolean equals(Object other) {
-		return other instanceof TopSpinDelays that && key.equals(that.key) && Arrays.equals(values, that.values);
-	}
-
-	@Override
-	public int hashCode() {
-		return Arrays.hashCode(values);
-	}
-
-	@Override
-	public String toString() {
-		return key + " " + Arrays.toString(values);
 	}
 }
