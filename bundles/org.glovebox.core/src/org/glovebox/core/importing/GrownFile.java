@@ -38,7 +38,7 @@ record GrownFile(RecordSummary record, String attachment) {
 	/** Finds the record that has an earlier version of a file. */
 	static Optional<GrownFile> find(Notebook notebook, GatheredFile file) {
 		List<String> words = Words.of(file.name());
-		if (words.isEmpty() || !(notebook.search(String.join(" ", words), MOST_CANDIDATES) instanceof SearchOutcome.Found found)) {
+		if (words.isEmpty() || !(notebook.search('"' + String.join(" ", words) + '"', MOST_CANDIDATES) instanceof SearchOutcome.Found found)) {
 			return Optional.empty();
 		}
 		for (RecordSummary record : found.records()) {

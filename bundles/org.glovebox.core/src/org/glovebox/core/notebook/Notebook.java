@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,11 @@ import org.glovebox.api.importing.Source;
 import org.glovebox.core.extension.Contribution;
 import org.glovebox.core.extension.Creation;
 import org.glovebox.core.extension.StoreRegistry;
-import org.glovebox.core.reading.FileSource;
 import org.glovebox.core.merge.Decisions;
+import org.glovebox.core.reading.FileSource;
+import org.glovebox.core.search.QueryParser;
+import org.glovebox.core.search.Reading;
+import org.glovebox.core.search.SearchNames;
 import org.glovebox.core.store.Backup;
 import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Direction;
@@ -44,8 +46,6 @@ import org.glovebox.core.store.StoreException;
 import org.glovebox.core.store.StoreOpening;
 import org.glovebox.core.store.StoreOpening.Cause;
 import org.glovebox.core.store.StoreProvider;
-import org.glovebox.model.ModelPackages;
-import org.glovebox.model.description.Labels;
 import org.glovebox.model.notebook.Record;
 
 /**
@@ -336,25 +336,19 @@ public final class Notebook implements AutoCloseable {
 	/**
 	 * Finds records.
 	 *
-	 * @param query words, {@code type:batch}, {@code tag:x}, {@code heat temperature > 300 degC},
-	 *            {@code conductivity 0.1..2 mS/cm}, {@code contains:SC-01}, {@code saw:air}; all must hold
+	 * @param query what the user typed; {@code docs/guide/search.md} has the language
 	 * @param limit how many at most
 	 */
 	public SearchOutcome search(String query, int limit) {
-		return switch (QueryParser.parse(query, kindNames())) {
-		case QueryParser.Outcome.Understood understood -> new LinealSearch(this, store).search(understood, limit);
-		case QueryParser.Outcome.Malformed(var message, var position) -> new SearchOutcome.Malformed(message,
-				position);
+		return switch (QueryParser.parse(query, searchNames())) {
+		case Reading.Understood(var condition) -> new SearchOutcome.Found(store.search(condition, limit));
+		case Reading.Malformed(var message, var position) -> new SearchOutcome.Malformed(message, position);
 		};
 	}
 
-	/** What a kind of record may be called in a search, in the model and on forms, and its name in the model. */
-	private Map<String, String> kindNames() {
-		Map<String, String> names = new LinkedHashMap<>();
-		ModelPackages.recordKinds().forEach(kind -> names.put(kind.getName(), kind.getName()));
-		store.counts().keySet().forEach(kind -> names.put(kind, kind));
-		ModelPackages.recordKinds().forEach(kind -> names.putIfAbsent(Labels.kind(kind).replace(" ", ""), kind.getName()));
-		return names;
+	/** The names that a search may use here, for reading and completing one. */
+	public SearchNames searchNames() {
+		return new NotebookNames(this, store);
 	}
 
 	/** Puts a file into the notebook; it becomes part of a record when the record names its hash. */

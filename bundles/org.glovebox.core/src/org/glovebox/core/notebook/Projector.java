@@ -6,6 +6,8 @@
  */
 package org.glovebox.core.notebook;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,14 +46,19 @@ import org.glovebox.units.Quantity;
 final class Projector {
 
 	/** Changes whenever the same record would be projected differently; then projections are made anew. */
-	static final String VERSION = "3." + ModelVersion.CURRENT;
+	static final String VERSION = "4." + ModelVersion.CURRENT;
 
 	/** Attributes that hold ids and sizes, which nobody searches for. */
 	private static final Set<String> UNSEARCHED = Set.of("uuid", "shortId", "modelVersion", "blob", "blobs", "revision",
 			"size", "mediaType");
 
+	/** When it was typed; a search asks the revisions for that, and other times for what was done. */
+	private static final String ENTERED = "createdAt";
+
 	/** Attributes that say what the other attributes of their part are about. */
 	private static final Set<String> NAMING = Set.of("title", "name", "key", "property");
+
+	private static final double DAY_SECONDS = 86_400;
 
 	private Projector() {
 	}
@@ -117,6 +124,10 @@ final class Projector {
 		return switch (value) {
 		case Quantity q -> Optional.of(new Fact(path, name, q.text(), q.dimension().name(), q.canonicalLower(),
 				q.canonicalUpper()));
+		case Instant t when !attribute.getName().equals(ENTERED) -> Optional.of(new Fact(path, name, t.toString(), Fact.DATE,
+				t.getEpochSecond(), t.getEpochSecond()));
+		case LocalDate d -> Optional.of(new Fact(path, name, d.toString(), Fact.DATE,
+				d.toEpochDay() * DAY_SECONDS, (d.toEpochDay() + 1.0) * DAY_SECONDS - 1));
 		case Boolean b -> b ? Optional.of(Fact.text(path, name, Identifiers.words(attribute.getName())))
 				: Optional.empty();
 		case Enumerator e -> Optional.of(Fact.text(path, name, Identifiers.words(e.getLiteral())));

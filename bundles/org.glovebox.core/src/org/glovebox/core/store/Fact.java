@@ -12,11 +12,15 @@ package org.glovebox.core.store;
  * @param feature where in the record, as a path such as {@code steps[3]/actual/segments[0]/temperature}
  * @param name what it is in words, outermost first, for search: "steps heat segments temperature"
  * @param text value as text, as typed
- * @param dimension name of the physical dimension, "" where the value is not a quantity
- * @param lower lower end of the value in the canonical unit of the dimension, {@code NaN} where it is not a quantity
+ * @param dimension name of the physical dimension, {@link #DATE} for a time, "" where the value is neither
+ * @param lower lower end of the value in the canonical unit of the dimension, of a time in seconds since 1970 (UTC),
+ *            {@code NaN} where it is neither
  * @param upper upper end, equal to {@code lower} for a single number
  */
 public record Fact(String feature, String name, String text, String dimension, double lower, double upper) {
+
+	/** The dimension of times. */
+	public static final String DATE = "date";
 
 	public Fact {
 		// a negative zero would not survive every database

@@ -87,8 +87,18 @@ public interface NotebookStore extends AutoCloseable {
 	/** The references that are pinned to a revision which is no longer the newest one of its record. */
 	List<Edge> outdatedPins();
 
-	/** The records that a query finds, those changed last first. */
-	List<RecordSummary> search(SearchQuery query, int limit);
+	/** The records that fulfil a condition, those changed last first. */
+	List<RecordSummary> search(Condition condition, int limit);
+
+	/**
+	 * The terms of {@link SearchTerms} that begin so and that a record has, in their order.
+	 *
+	 * @param start such as "tag:dr"
+	 */
+	List<String> terms(String start, int limit);
+
+	/** The names of those who saved the newest revision of a record, in their order. */
+	List<String> authors();
 
 	/** Which version of the projections is stored; "" where none was stated yet. */
 	String projectionVersion();

@@ -25,6 +25,7 @@ import org.glovebox.core.store.LogEntry;
 import org.glovebox.core.store.NotebookStore.Audit;
 import org.glovebox.core.store.Projection;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.SearchTerms;
 import org.glovebox.core.store.Sha256;
 
 /** Shows everything to an audit, some hundred records at a time so that memory does not grow with the notebook. */
@@ -139,7 +140,7 @@ final class AuditReader {
 						edges.getOrDefault(record, List.of()), facts.getOrDefault(record, List.of()),
 						hashes(blobs.getOrDefault(record, Set.of())));
 				boolean found = !misfits.contains(record)
-						&& words.getOrDefault(record, Set.of()).equals(ProjectionRows.words(stored));
+						&& words.getOrDefault(record, Set.of()).equals(SearchTerms.of(stored));
 				audit.record(summary, stored, found);
 			}
 		}

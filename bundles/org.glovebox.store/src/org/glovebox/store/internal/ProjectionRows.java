@@ -26,17 +26,12 @@ import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.EdgeKind;
 import org.glovebox.core.store.Fact;
 import org.glovebox.core.store.Projection;
+import org.glovebox.core.store.SearchTerms;
 import org.glovebox.core.store.Sha256;
-import org.glovebox.core.store.Words;
 
 /** The tables that follow from the newest revisions: edges, facts, words, files. */
 final class ProjectionRows {
 
-	/** Begins the words under which the tags of a record are kept as a whole. */
-	static final String TAG = "tag:";
-
-	private static final String TAG_FEATURE = "tags[";
-	private static final int LONGEST_WORD = 200;
 	private static final String EDGES = "e.source, e.feature, e.target, e.upstream, e.meaning, e.pinned";
 
 	private ProjectionRows() {
@@ -113,7 +108,7 @@ final class ProjectionRows {
 		try (PreparedStatement insert = connection
 				.prepareStatement("INSERT INTO word (word, record) VALUES (?, ?)")) {
 			for (Map.Entry<UUID, Projection> entry : projections.entrySet()) {
-				for (String word : words(entry.getValue())) {
+				for (String word : SearchTerms.of(entry.getValue())) {
 					insert.setString(1, word);
 					insert.setObject(2, entry.getKey());
 					insert.addBatch();
@@ -121,20 +116,6 @@ final class ProjectionRows {
 			}
 			insert.executeBatch();
 		}
-	}
-
-	/** Every word by which a record is found. */
-	static Set<String> words(Projection projection) {
-		Set<String> result = new HashSet<>(Words.of(projection.shortId()));
-		result.addAll(Words.of(projection.title()));
-		for (Fact fact : projection.facts()) {
-			result.addAll(Words.of(fact.text()));
-			if (fact.feature().startsWith(TAG_FEATURE)) {
-				result.add(TAG + Words.fold(fact.text()));
-			}
-		}
-		result.removeIf(word -> word.length() > LONGEST_WORD);
-		return result;
 	}
 
 	private static void blobs(Connection connection, Map<UUID, Projection> projections) throws SQLException {

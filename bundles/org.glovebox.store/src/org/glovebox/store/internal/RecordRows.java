@@ -32,8 +32,6 @@ import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
-import org.glovebox.core.store.SearchQuery;
-import org.glovebox.core.store.SearchQuery.Range;
 import org.glovebox.core.store.Sha256;
 
 /** The table of records: one row each, with what lists show. */
@@ -41,7 +39,8 @@ final class RecordRows {
 
 	private static final String COLUMNS = "r.uuid, r.short_id, r.type, r.title, r.project, r.head, r.created,"
 			+ " r.changed, r.author";
-	private static final String SELECT = "SELECT " + COLUMNS + " FROM record r";
+	/** Selects the columns that a summary is made of, from rows {@code r}. */
+	static final String SELECT = "SELECT " + COLUMNS + " FROM record r";
 	/** Stands for a head that is no hash, so that a damaged row can be listed and is found by verification. */
 	private static final Sha256 NO_REVISION = new Sha256("0".repeat(64));
 	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
@@ -194,43 +193,7 @@ final class RecordRows {
 		return result;
 	}
 
-	static List<RecordSummary> search(Connection connection, SearchQuery query, int limit) throws SQLException {
-		StringBuilder sql = new StringBuilder(SELECT).append(" WHERE 1 = 1");
-		List<Object> values = new ArrayList<>();
-		if (!query.kinds().isEmpty()) {
-			sql.append(" AND r.kind = ANY(?)");
-			values.add(connection.createArrayOf("VARCHAR", query.kinds().toArray()));
-		}
-		for (String word : query.words()) {
-			sql.append(" AND r.uuid IN (SELECT w.record FROM word w WHERE w.word >= ? AND w.word < ?)");
-			values.add(word);
-			values.add(word + Character.MAX_VALUE);
-		}
-		for (String tag : query.tags()) {
-			sql.append(" AND r.uuid IN (SELECT w.record FROM word w WHERE w.word = ?)");
-			values.add(ProjectionRows.TAG + tag);
-		}
-		query.ranges().forEach(range -> range(sql, values, range));
-		sql.append(" ORDER BY r.changed DESC, r.short_id_order, r.uuid FETCH FIRST ? ROWS ONLY");
-		values.add(limit);
-		return summaries(connection, sql.toString(), values);
-	}
-
-	private static void range(StringBuilder sql, List<Object> values, Range range) {
-		sql.append(" AND r.uuid IN (SELECT f.record FROM fact f WHERE f.dimension = ? AND f.upper_value ")
-				.append(range.lowerIncluded() ? ">=" : ">").append(" ? AND f.lower_value ")
-				.append(range.upperIncluded() ? "<=" : "<").append(" ?");
-		values.add(range.dimension());
-		values.add(range.lower());
-		values.add(range.upper());
-		for (String word : range.nameWords()) {
-			sql.append(" AND ' ' || f.name LIKE ?");
-			values.add("% " + word + "%");
-		}
-		sql.append(')');
-	}
-
-	private static List<RecordSummary> summaries(Connection connection, String sql, List<Object> values)
+	static List<RecordSummary> summaries(Connection connection, String sql, List<Object> values)
 			throws SQLException {
 		try (PreparedStatement select = connection.prepareStatement(sql)) {
 			for (int i = 0; i < values.size(); i++) {

@@ -27,6 +27,7 @@ import org.glovebox.core.store.Append;
 import org.glovebox.core.store.AppendOutcome;
 import org.glovebox.core.store.Backup;
 import org.glovebox.core.store.BlobStore;
+import org.glovebox.core.store.Condition;
 import org.glovebox.core.store.Direction;
 import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.Journal;
@@ -39,7 +40,6 @@ import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
-import org.glovebox.core.store.SearchQuery;
 import org.glovebox.core.store.Sha256;
 import org.glovebox.core.store.StoreException;
 import org.glovebox.store.internal.Database.Result;
@@ -274,8 +274,18 @@ final class SqlNotebookStore implements NotebookStore {
 	}
 
 	@Override
-	public List<RecordSummary> search(SearchQuery query, int limit) {
-		return database.read(c -> RecordRows.search(c, query, limit));
+	public List<RecordSummary> search(Condition condition, int limit) {
+		return database.read(c -> SearchRows.search(c, database.dialect(), condition, limit));
+	}
+
+	@Override
+	public List<String> terms(String start, int limit) {
+		return database.read(c -> SearchRows.terms(c, start, limit));
+	}
+
+	@Override
+	public List<String> authors() {
+		return database.read(SearchRows::authors);
 	}
 
 	@Override
