@@ -164,9 +164,19 @@ public final class ChartView {
 		if (!area().contains(left, top)) {
 			return Optional.empty();
 		}
+		return Optional.of(anyValuesAt(left, top));
+	}
+
+	/** The values at a place, also outside of the plot. */
+	Point2D anyValuesAt(double left, double top) {
 		PlotLayout now = layout();
-		return Optional.of(new Point2D.Double(now.x().scale().value(left * POINTS_PER_PIXEL),
-				now.y().scale().value(top * POINTS_PER_PIXEL)));
+		return new Point2D.Double(now.x().scale().value(left * POINTS_PER_PIXEL),
+				now.y().scale().value(top * POINTS_PER_PIXEL));
+	}
+
+	/** What the axes show until the user zooms. */
+	DataWindow home() {
+		return plot.home();
 	}
 
 	/**

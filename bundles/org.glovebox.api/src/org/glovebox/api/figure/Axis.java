@@ -23,9 +23,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param whole whether only whole numbers make sense, as for cycle numbers: ticks then are whole numbers
  * @param falling whether an x axis runs from its highest value on the left to its lowest on the right, as those of binding
  *            energies, infrared wavenumbers and chemical shifts do by convention; other axes always rise
+ * @param quantity what it shows as the name of a column of the vocabulary, with values in the unit of that column, so that
+ *            limits of the quantity can be shown on it; "" where it shows something else
  */
 public record Axis(String label, String unit, Scale scale, double min, double max, double step, @Nullable Colour colour,
-		boolean whole, boolean falling) {
+		boolean whole, boolean falling, String quantity) {
 
 	/** How an axis places values. */
 	public enum Scale {
@@ -48,37 +50,42 @@ public record Axis(String label, String unit, Scale scale, double min, double ma
 
 	/** A linear axis that takes its range from the data. */
 	public static Axis linear(String label, String unit) {
-		return new Axis(label, unit, Scale.LINEAR, Double.NaN, Double.NaN, Double.NaN, null, false, false);
+		return new Axis(label, unit, Scale.LINEAR, Double.NaN, Double.NaN, Double.NaN, null, false, false, "");
 	}
 
 	/** A logarithmic axis that takes its range from the data. */
 	public static Axis log(String label, String unit) {
-		return new Axis(label, unit, Scale.LOG, Double.NaN, Double.NaN, Double.NaN, null, false, false);
+		return new Axis(label, unit, Scale.LOG, Double.NaN, Double.NaN, Double.NaN, null, false, false, "");
 	}
 
 	/** The same axis over a range; {@code NaN} for an end that the data decide. */
 	public Axis range(double newMin, double newMax) {
-		return new Axis(label, unit, scale, newMin, newMax, step, colour, whole, falling);
+		return new Axis(label, unit, scale, newMin, newMax, step, colour, whole, falling, quantity);
 	}
 
 	/** The same axis with numbered ticks at multiples of {@code newStep}. */
 	public Axis step(double newStep) {
-		return new Axis(label, unit, scale, min, max, newStep, colour, whole, falling);
+		return new Axis(label, unit, scale, min, max, newStep, colour, whole, falling, quantity);
 	}
 
 	/** The same axis with numbers and title in the colour of what it measures. */
 	public Axis coloured(Colour newColour) {
-		return new Axis(label, unit, scale, min, max, step, newColour, whole, falling);
+		return new Axis(label, unit, scale, min, max, step, newColour, whole, falling, quantity);
 	}
 
 	/** The same axis for whole numbers. */
 	public Axis wholeNumbers() {
-		return new Axis(label, unit, scale, min, max, step, colour, true, falling);
+		return new Axis(label, unit, scale, min, max, step, colour, true, falling, quantity);
 	}
 
 	/** The same axis from its highest value on the left to its lowest on the right. */
 	public Axis fallingToTheRight() {
-		return new Axis(label, unit, scale, min, max, step, colour, whole, true);
+		return new Axis(label, unit, scale, min, max, step, colour, whole, true, quantity);
+	}
+
+	/** The same axis, known to show a quantity of the vocabulary in the unit that is stated there. */
+	public Axis showing(String newQuantity) {
+		return new Axis(label, unit, scale, min, max, step, colour, whole, falling, newQuantity);
 	}
 
 	/** Title with unit, as the SI brochure (9th ed., 5.4.1) writes it: "Voltage / V". */

@@ -33,6 +33,7 @@ public final class Figure {
 	private final Legend legend;
 	private final @Nullable ColourBar colourBar;
 	private final Set<String> notes;
+	private final List<Trail> trails;
 
 	private Figure(Builder from) {
 		title = from.title;
@@ -48,6 +49,7 @@ public final class Figure {
 		legend = from.legend;
 		colourBar = from.colourBar;
 		notes = new LinkedHashSet<>(from.notes);
+		trails = List.copyOf(from.trails);
 		if (equalAspect && (x.scale() == Axis.Scale.LOG || y.scale() == Axis.Scale.LOG)) {
 			throw new IllegalArgumentException("equal aspect needs linear axes");
 		}
@@ -109,6 +111,11 @@ public final class Figure {
 		return Optional.ofNullable(colourBar);
 	}
 
+	/** Where quantities lie that no axis shows. */
+	public List<Trail> trails() {
+		return trails;
+	}
+
 	/**
 	 * What must be printed on every picture of this figure, such as "generated data"; "" for nothing. Once there, it
 	 * stays through every change of the figure.
@@ -140,6 +147,7 @@ public final class Figure {
 		builder.legend = legend;
 		builder.colourBar = colourBar;
 		builder.notes.addAll(notes);
+		builder.trails.addAll(trails);
 		return builder;
 	}
 
@@ -162,6 +170,7 @@ public final class Figure {
 		private Legend legend = Legend.BEST;
 		private @Nullable ColourBar colourBar;
 		private final Set<String> notes = new LinkedHashSet<>();
+		private final List<Trail> trails = new ArrayList<>();
 
 		private Builder(Axis x, Axis y) {
 			this.x = x;
@@ -218,6 +227,12 @@ public final class Figure {
 
 		public Builder add(Annotation annotation) {
 			annotations.add(annotation);
+			return this;
+		}
+
+		/** Tells where a quantity lies that no axis shows. */
+		public Builder add(Trail trail) {
+			trails.add(trail);
 			return this;
 		}
 

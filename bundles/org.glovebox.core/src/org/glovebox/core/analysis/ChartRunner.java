@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -84,6 +85,12 @@ public final class ChartRunner {
 						.result()));
 	}
 
+	/** Ids of the analyzers that a kind draws from; empty where there is no such kind or it does not work. */
+	public List<String> analyses(String kindId) {
+		return kinds.find(kindId).flatMap(entry -> kinds.create(entry).instance()
+				.flatMap(k -> PluginCall.guard(entry.contribution(), k::analyses).result())).orElse(List.of());
+	}
+
 	/** The kinds that can draw these data, by id. */
 	public List<ChartKindRegistry.Entry> fitting(Dataset data) {
 		return kinds.all().stream().filter(e -> e.accepts(data.technique()))
@@ -98,6 +105,17 @@ public final class ChartRunner {
 	 * @throws CancellationException where the user asked to stop
 	 */
 	public FigureOutcome draw(String kindId, Request request, Monitor monitor) {
+		return draw(kindId, request, Map.of(), monitor);
+	}
+
+	/**
+	 * Makes a figure from results that are known.
+	 *
+	 * @param known results by analyzer, found in these data with the settings of the analyzers in the request; the others
+	 *            are computed
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public FigureOutcome draw(String kindId, Request request, Map<String, Results> known, Monitor monitor) {
 		Optional<ChartKindRegistry.Entry> entry = kinds.find(kindId);
 		if (entry.isEmpty()) {
 			List<String> ids = kinds.all().stream().map(ChartKindRegistry.Entry::id).toList();
@@ -107,14 +125,15 @@ public final class ChartRunner {
 		return switch (kinds.create(entry.get())) {
 		case Creation.Failed<ChartKind<?>>(var failure) -> FigureOutcome.Refused.because(failure.message());
 		case Creation.Created<ChartKind<?>>(ChartKind<?> kind) -> switch (PluginCall.guard(entry.get().contribution(),
-				() -> draw(kind, request, monitor))) {
+				() -> draw(kind, request, known, monitor))) {
 		case PluginCall.Returned<FigureOutcome>(FigureOutcome outcome) -> outcome;
 		case PluginCall.Threw<FigureOutcome> fault -> FigureOutcome.Refused.because(fault.message());
 		};
 		};
 	}
 
-	private <S extends Record> FigureOutcome draw(ChartKind<S> kind, Request request, Monitor monitor) {
+	private <S extends Record> FigureOutcome draw(ChartKind<S> kind, Request request, Map<String, Results> known,
+			Monitor monitor) {
 		Optional<String> objection = kind.objection(request.data());
 		if (objection.isPresent()) {
 			return FigureOutcome.Refused.because(objection.get());
@@ -125,16 +144,28 @@ public final class ChartRunner {
 		case SettingsOutcome.Invalid(var messages) -> new FigureOutcome.Refused(messages);
 		case SettingsOutcome.Bound bound -> {
 			List<Message> refusals = new ArrayList<>();
-			Map<String, Results> results = analyze(kind.analyses(), split, refusals, monitor);
+			Map<String, Results> results = analyze(kind.analyses(), split, unchanged(known, request, split), refusals, monitor);
 			ChartInput input = new ChartInput(request.data(), results, request.givens(), request.note());
 			yield withRefusals(kind.draw(input, type.cast(bound.settings())), refusals);
 		}
 		};
 	}
 
-	private Map<String, Results> analyze(List<String> ids, Request request, List<Message> refusals, Monitor monitor) {
+	/** Results of analyzers that the settings of the kind do not say otherwise for. */
+	private static Map<String, Results> unchanged(Map<String, Results> known, Request request, Request split) {
+		Map<String, Results> same = new LinkedHashMap<>(known);
+		same.keySet().removeIf(id -> !Objects.equals(request.analyzerSettings().get(id), split.analyzerSettings().get(id)));
+		return same;
+	}
+
+	private Map<String, Results> analyze(List<String> ids, Request request, Map<String, Results> known,
+			List<Message> refusals, Monitor monitor) {
 		Map<String, Results> results = new LinkedHashMap<>();
 		for (String id : ids) {
+			if (known.containsKey(id)) {
+				results.put(id, known.get(id));
+				continue;
+			}
 			Map<String, String> settings = request.analyzerSettings().getOrDefault(id, Map.of());
 			switch (analyses.run(id, request.data(), request.givens(), settings, monitor)) {
 			case AnalysisRun.Done done -> results.put(id, done.results());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.glovebox.api.analysis.Limit;
 import org.glovebox.api.analysis.Param;
 
 /**
@@ -51,6 +52,29 @@ public record SettingsDescription(Class<? extends Record> type, List<Parameter> 
 		public Parameter {
 			choices = List.copyOf(choices);
 		}
+	}
+
+	/**
+	 * A number that is an end of the range of a quantity, see {@link Limit}.
+	 *
+	 * @param parameter the number
+	 * @param quantity name of the column of the quantity
+	 * @param end which end it is
+	 */
+	public record Limited(Parameter parameter, String quantity, Limit.End end) {
+	}
+
+	/** The numbers that limit what is analyzed, in their order. */
+	public List<Limited> limits() {
+		List<Limited> limits = new ArrayList<>();
+		for (RecordComponent component : type.getRecordComponents()) {
+			Limit limit = component.getAnnotation(Limit.class);
+			if (limit != null) {
+				find(component.getName()).filter(p -> p.kind() == Kind.NUMBER || p.kind() == Kind.INTEGER)
+						.ifPresent(p -> limits.add(new Limited(p, limit.of(), limit.end())));
+			}
+		}
+		return limits;
 	}
 
 	public Optional<Parameter> find(String name) {

@@ -7,6 +7,7 @@
 package org.glovebox.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,9 +24,12 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.glovebox.core.drafting.FileImport;
 import org.glovebox.core.extension.ImporterRegistry;
 import org.glovebox.core.notebook.Notebook;
@@ -160,6 +164,39 @@ class MeasurementTest {
 		UUID analysis = records("Analysis").get(0).uuid();
 		window.until("there are two revisions", () -> window.read(n -> n.history(analysis)).size() == 2);
 		assertEquals(1, records("Analysis").size());
+	}
+
+	private Text setting(String label) {
+		return window.untilPresent("there is the setting " + label, () -> Window.find(window.shell(), Label.class,
+				l -> l.getText().equals(label)).flatMap(l -> Window.find(l.getParent(), Text.class, t -> follows(l, t))));
+	}
+
+	/** Whether a field belongs to a label: its box comes right after it. */
+	private static boolean follows(Label label, Text text) {
+		List<Control> all = List.of(label.getParent().getChildren());
+		int next = all.indexOf(label) + 1;
+		return next < all.size() && text.getParent() == all.get(next);
+	}
+
+	@Test
+	void resultsFollowASettingAndUndoBringsTheFormerOnesBack() throws IOException {
+		RecordEditor editor = window.open(imported(m -> {
+		}));
+		window.until("the cycles are summed up", () -> isSaid("Number of cycles"));
+		List<String> before = numbers();
+		setting("Reference cycle").setText("3");
+		window.until("the results follow", () -> !numbers().equals(before));
+		window.command("org.eclipse.ui.edit.undo");
+		window.until("the former results are back", () -> numbers().equals(before));
+		assertEquals("", setting("Reference cycle").getText());
+		assertFalse(editor.isDirty(), "the record was not changed");
+	}
+
+	/** All numbers on the page that explain themselves. */
+	private List<String> numbers() {
+		List<String> numbers = new ArrayList<>();
+		Window.find(window.shell(), Hyperlink.class, l -> l.isVisible() && !numbers.add(l.getText()));
+		return numbers;
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.glovebox.charts.ChartView;
+import org.glovebox.charts.LimitTrack;
 import org.glovebox.charts.Picture;
 
 /** Paints what is on a canvas: the picture, and over it what belongs to the pointer. Charts are black on white. */
@@ -143,6 +144,56 @@ final class CanvasPainter {
 			gc.drawRectangle(left, top, width, height);
 		}
 		gc.drawText(spot.text(), left + PADDING, top + PADDING / 2, SWT.DRAW_TRANSPARENT);
+	}
+
+	/**
+	 * What a limit looks like.
+	 *
+	 * @param rising whether what is kept is to the right of it, or above it
+	 * @param set whether it limits anything
+	 * @param active whether the pointer is on it
+	 */
+	record LimitLook(boolean rising, boolean set, boolean active) {
+	}
+
+	/** A limit: what it leaves out is shaded, and a flag points at what it keeps. */
+	void limit(GC gc, Rectangle area, LimitTrack.Place place, LimitLook look) {
+		gc.setAntialias(SWT.ON);
+		gc.setLineWidth(look.active() ? 2 : 1);
+		gc.setForeground(ACCENT);
+		switch (place) {
+		case LimitTrack.Place.Upright(double left) -> {
+			int x = (int) Math.round(left);
+			if (look.set()) {
+				shade(gc, look.rising() ? new Rectangle(area.x, area.y, x - area.x, area.height)
+						: new Rectangle(x, area.y, area.x + area.width - x, area.height));
+				gc.drawLine(x, area.y, x, area.y + area.height);
+			}
+		}
+		case LimitTrack.Place.Level(double top) -> {
+			int y = (int) Math.round(top);
+			if (look.set()) {
+				shade(gc, look.rising() ? new Rectangle(area.x, y, area.width, area.y + area.height - y)
+						: new Rectangle(area.x, area.y, area.width, y - area.y));
+				gc.drawLine(area.x, y, area.x + area.width, y);
+			}
+		}
+		case LimitTrack.Place.Spot spot -> {
+			// the points that are left out are grey by themselves
+		}
+		}
+		int[] corners = LimitFlag.of(area, place, look.rising()).corners();
+		gc.setBackground(look.set() || look.active() ? ACCENT : PAPER);
+		gc.fillPolygon(corners);
+		gc.drawPolygon(corners);
+		gc.setLineWidth(1);
+	}
+
+	private static void shade(GC gc, Rectangle leftOut) {
+		gc.setBackground(GREY);
+		gc.setAlpha(SEE_THROUGH);
+		gc.fillRectangle(leftOut);
+		gc.setAlpha(OPAQUE);
 	}
 
 	void focus(GC gc, Rectangle client) {

@@ -53,6 +53,7 @@ public final class FigureCanvas extends Canvas {
 			Middle button, or Space and drag: move
 			Double-click, R or Home: all data
 			Backspace: view before
+			Drag a blue flag: limit of the analysis; to the edge: no limit
 			Arrows: move    + and \u2212: zoom    Ctrl+C: copy picture""";
 
 	private static final double REACH = 24;
@@ -64,7 +65,10 @@ public final class FigureCanvas extends Canvas {
 	private final NewestOnly<Pending, ScreenPicture> loop;
 	private final CanvasPainter painter;
 	private final FigureGestures gestures;
+	private final LimitHandles limits;
 	private int generation;
+	/** Whether the picture is that of a figure with other axes, which says nothing about the new one. */
+	private boolean foreign;
 	private int zoom;
 	private @Nullable ChartView view;
 	private @Nullable ScreenPicture shown;
@@ -87,7 +91,8 @@ public final class FigureCanvas extends Canvas {
 		loop = new NewestOnly<>(worker, runnable -> inUi(display, runnable), this::newest,
 				p -> Optional.of(ScreenPicture.draw(p.generation(), p.frame(), p.zoom())), this::arrived);
 		painter = new CanvasPainter(this);
-		gestures = new FigureGestures(this);
+		limits = new LimitHandles(this);
+		gestures = new FigureGestures(this, limits);
 		addListener(SWT.Paint, event -> paint(event.gc));
 		addListener(SWT.Resize, event -> resized());
 		addListener(SWT.ZoomChanged, event -> resized());
@@ -162,6 +167,7 @@ public final class FigureCanvas extends Canvas {
 		if (keep.isEmpty()) {
 			history.clear();
 		}
+		foreign |= before != null && !sameAxes(before.figure(), made.figure());
 		view = made;
 		readout = null;
 		resized();
@@ -205,6 +211,17 @@ public final class FigureCanvas extends Canvas {
 	/** Is told which point is clicked. */
 	public void onPick(Consumer<Readout> told) {
 		picked = told;
+	}
+
+	/** Shows limits that can be dragged, in place of those before; those of quantities that the figure lacks are not seen. */
+	public void showLimits(List<LimitHandle> handles) {
+		checkWidget();
+		limits.show(handles);
+	}
+
+	/** Is told of limits that are dragged. */
+	public void onLimitDragged(Consumer<LimitHandle.Dragged> listener) {
+		limits.listener(listener);
 	}
 
 	/** A click that was no drag: on the point that is read off, where there is one. */
@@ -320,6 +337,10 @@ public final class FigureCanvas extends Canvas {
 		Point place = pointer;
 		Readout found = readout;
 		ChartView current = view;
+		Optional<LimitHandle> limit = gestures.limit();
+		if (place != null && limit.isPresent()) {
+			return Optional.of(new CanvasPainter.Spot(place.x, place.y, LimitHandles.text(limit.get()), Optional.empty()));
+		}
 		if (current == null || place == null || gestures.dragging()) {
 			return Optional.empty();
 		}
@@ -350,6 +371,7 @@ public final class FigureCanvas extends Canvas {
 		if (!isDisposed() && drawn.generation() == generation) {
 			forgetPicture();
 			message = "";
+			foreign = false;
 			shown = drawn;
 			image = drawn.image(getDisplay());
 			redraw();
@@ -362,10 +384,13 @@ public final class FigureCanvas extends Canvas {
 		Rectangle client = getClientArea();
 		painter.ground(gc, client);
 		if (picture != null && pixels != null) {
-			painter.picture(gc, pixels, picture.picture(), view());
+			painter.picture(gc, pixels, picture.picture(), foreign ? Optional.empty() : view());
 		}
 		if (!message.isEmpty()) {
 			painter.message(gc, client, message);
+		}
+		if (picture != null && !foreign) {
+			limits.paint(gc, painter, gestures.limit());
 		}
 		gestures.rubberBand().ifPresent(band -> painter.rubberBand(gc, band));
 		spot().ifPresent(spot -> painter.spot(gc, client, spot));

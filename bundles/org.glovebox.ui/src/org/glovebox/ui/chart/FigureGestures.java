@@ -27,6 +27,8 @@ final class FigureGestures {
 	private static final int BAND = 8;
 
 	private final FigureCanvas canvas;
+	private final LimitHandles limits;
+	private Optional<Point> hovered = Optional.empty();
 	private @Nullable Drag drag;
 	private boolean space;
 
@@ -39,14 +41,19 @@ final class FigureGestures {
 		/** The data, from where the pointer was last. */
 		record Pan(Point last) implements Drag {
 		}
+
+		/** A limit of an analysis. */
+		record Limit() implements Drag {
+		}
 	}
 
-	FigureGestures(FigureCanvas canvas) {
+	FigureGestures(FigureCanvas canvas, LimitHandles limits) {
 		this.canvas = canvas;
+		this.limits = limits;
 		canvas.addListener(SWT.MouseDown, this::pressed);
 		canvas.addListener(SWT.MouseMove, this::moved);
 		canvas.addListener(SWT.MouseUp, this::released);
-		canvas.addListener(SWT.MouseExit, event -> canvas.pointAt(null));
+		canvas.addListener(SWT.MouseExit, event -> left());
 		canvas.addListener(SWT.MouseDoubleClick, event -> doubleClicked(event));
 		canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
 		canvas.addListener(SWT.MouseHorizontalWheel, this::wheel);
@@ -61,6 +68,12 @@ final class FigureGestures {
 		return drag != null;
 	}
 
+	/** The limit that is dragged, or that the pointer would take hold of. */
+	Optional<LimitHandle> limit() {
+		return limits.held().or(() -> drag == null ? hovered.flatMap(limits::at) : Optional.empty())
+				.map(LimitHandles.OnChart::handle);
+	}
+
 	private void pressed(Event event) {
 		canvas.forceFocus();
 		Point at = new Point(event.x, event.y);
@@ -71,6 +84,9 @@ final class FigureGestures {
 			canvas.beginGesture();
 			drag = new Drag.Pan(at);
 			canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_SIZEALL));
+		} else if (event.button == 1 && limits.at(at).isPresent()) {
+			limits.at(at).ifPresent(limit -> limits.hold(limit.handle()));
+			drag = new Drag.Limit();
 		} else if (event.button == 1) {
 			drag = new Drag.Zoom(at, at);
 		}
@@ -87,19 +103,29 @@ final class FigureGestures {
 			drag = new Drag.Zoom(from, at);
 			canvas.redraw();
 		}
+		case Drag.Limit limit -> {
+			canvas.pointAt(at);
+			limits.drag(at);
+		}
 		case null -> hover(at);
 		}
 	}
 
 	private void hover(Point at) {
 		boolean inside = canvas.view().filter(v -> v.area().contains(at.x, at.y)).isPresent();
-		canvas.setCursor(inside ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_CROSS) : null);
+		Optional<LimitHandles.OnChart> limit = limits.at(at);
+		hovered = Optional.of(at);
+		canvas.setCursor(limit.map(l -> LimitHandles.cursor(l.place())).or(() -> inside ? Optional.of(SWT.CURSOR_CROSS)
+				: Optional.empty()).map(canvas.getDisplay()::getSystemCursor).orElse(null));
 		canvas.pointAt(at);
 	}
 
 	private void released(Event event) {
 		Drag done = drag;
 		Optional<Rectangle> band = rubberBand();
+		if (done instanceof Drag.Limit) {
+			limits.letGo();
+		}
 		end();
 		if (done instanceof Drag.Zoom) {
 			band.ifPresentOrElse(b -> {
@@ -108,6 +134,11 @@ final class FigureGestures {
 			}, canvas::pick);
 		}
 		hover(new Point(event.x, event.y));
+	}
+
+	private void left() {
+		hovered = Optional.empty();
+		canvas.pointAt(null);
 	}
 
 	private void end() {
@@ -200,7 +231,10 @@ final class FigureGestures {
 		case '-', '\u2212' -> canvas.zoom(1 / NOTCH);
 		case 'r', 'R' -> canvas.reset();
 		case SWT.BS -> canvas.back();
-		case SWT.ESC -> end();
+		case SWT.ESC -> {
+			limits.cancel();
+			end();
+		}
 		default -> {
 			return false;
 		}

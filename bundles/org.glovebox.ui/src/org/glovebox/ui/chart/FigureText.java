@@ -6,6 +6,8 @@
  */
 package org.glovebox.ui.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -53,6 +55,11 @@ final class FigureText {
 		int decimals = (int) Math.ceil(-Math.log10(resolved));
 		return decimals > MOST_DECIMALS || Math.abs(value) >= 1e9 ? String.format(java.util.Locale.ROOT, "%.6g", value)
 				: String.format(java.util.Locale.ROOT, "%." + Math.max(0, decimals) + "f", value);
+	}
+
+	/** A number by itself, with four digits at most. */
+	static String number(double value) {
+		return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString().replace('-', '\u2212');
 	}
 
 	/** A text about a figure with the units of its axes as they are printed there: "mAh g⁻¹" for mAh g−1. */

@@ -8,7 +8,9 @@ package org.glovebox.analysis.internal.circuit;
 
 import org.glovebox.analysis.internal.impedance.InductivePoints;
 import org.glovebox.analysis.internal.impedance.PointSelection;
+import org.glovebox.api.analysis.Limit;
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 import org.glovebox.numeric.impedance.Weighting;
 
 /**
@@ -47,8 +49,10 @@ public record CircuitFitSettings(
 				+ "such as 1, 3-5; each starts from the result of the one before.")
 		String spectra,
 		@Param(label = "Lowest frequency", value = "NaN", unit = "Hz", min = 0, description = "Points below are left out.")
+		@Limit(of = Columns.FREQUENCY, end = Limit.End.LOWEST)
 		double minimumFrequency,
 		@Param(label = "Highest frequency", value = "NaN", unit = "Hz", min = 0, description = "Points above are left out.")
+		@Limit(of = Columns.FREQUENCY, end = Limit.End.HIGHEST)
 		double maximumFrequency,
 		@Param(label = "Inductive points", value = "AUTO", description = "What becomes of points at high frequency with a "
 				+ "positive imaginary part: auto keeps them where the circuit has an inductance.")

@@ -6,7 +6,9 @@
  */
 package org.glovebox.analysis.internal.conduction;
 
+import org.glovebox.api.analysis.Limit;
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 
 /**
  * Settings of the Arrhenius fit.
@@ -52,8 +54,10 @@ public record ArrheniusSettings(
 				+ "ranges such as 1, 3-5.")
 		String spectra,
 		@Param(label = "Lowest frequency", value = "NaN", unit = "Hz", min = 0, description = "Points below are left out.")
+		@Limit(of = Columns.FREQUENCY, end = Limit.End.LOWEST)
 		double minimumFrequency,
 		@Param(label = "Highest frequency", value = "NaN", unit = "Hz", min = 0, description = "Points above are left out.")
+		@Limit(of = Columns.FREQUENCY, end = Limit.End.HIGHEST)
 		double maximumFrequency) {
 
 	ConductivitySettings conductivity() {

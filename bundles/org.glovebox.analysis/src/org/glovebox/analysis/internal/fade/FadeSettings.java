@@ -8,7 +8,9 @@ package org.glovebox.analysis.internal.fade;
 
 import org.glovebox.analysis.internal.cycling.CycleCounting;
 import org.glovebox.analysis.internal.cycling.CycleSeries;
+import org.glovebox.api.analysis.Limit;
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 
 /**
  * Settings of the capacity fade.
@@ -24,8 +26,10 @@ import org.glovebox.api.analysis.Param;
 public record FadeSettings(
 		@Param(label = "First cycle", value = "0", min = 0, description = "First cycle that is used, for example the first "
 				+ "after formation; 0 takes the first at the usual current.")
+		@Limit(of = Columns.CYCLE, end = Limit.End.LOWEST)
 		int firstCycle,
 		@Param(label = "Last cycle", value = "0", min = 0, description = "Last cycle that is used; 0 takes all to the end.")
+		@Limit(of = Columns.CYCLE, end = Limit.End.HIGHEST)
 		int lastCycle,
 		@Param(label = "End of life", value = "80", unit = "%", min = 1, max = 99, description = "Part of the capacity at the "
 				+ "start at which life ends.")

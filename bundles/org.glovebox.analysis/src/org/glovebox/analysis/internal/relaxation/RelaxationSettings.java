@@ -8,7 +8,9 @@ package org.glovebox.analysis.internal.relaxation;
 
 import org.glovebox.analysis.internal.impedance.InductivePoints;
 import org.glovebox.analysis.internal.impedance.PointSelection;
+import org.glovebox.api.analysis.Limit;
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 import org.glovebox.numeric.impedance.RelaxationTimes;
 import org.glovebox.numeric.impedance.Weighting;
 
@@ -60,8 +62,10 @@ public record RelaxationSettings(
 				+ "ranges such as 1, 3-5.")
 		String spectra,
 		@Param(label = "Lowest frequency", value = "NaN", unit = "Hz", min = 0, description = "Points below are left out.")
+		@Limit(of = Columns.FREQUENCY, end = Limit.End.LOWEST)
 		double minimumFrequency,
 		@Param(label = "Highest frequency", value = "NaN", unit = "Hz", min = 0, description = "Points above are left out.")
+		@Limit(of = Columns.FREQUENCY, end = Limit.End.HIGHEST)
 		double maximumFrequency,
 		@Param(label = "Inductive points", value = "AUTO", description = "What becomes of points at high frequency with a "
 				+ "positive imaginary part: auto keeps them where the model has an inductance.")

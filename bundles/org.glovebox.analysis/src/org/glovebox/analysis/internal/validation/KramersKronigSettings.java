@@ -8,7 +8,9 @@ package org.glovebox.analysis.internal.validation;
 
 import org.glovebox.analysis.internal.impedance.InductivePoints;
 import org.glovebox.analysis.internal.impedance.PointSelection;
+import org.glovebox.api.analysis.Limit;
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 import org.glovebox.numeric.impedance.LinearKramersKronig;
 
 /**
@@ -49,8 +51,10 @@ public record KramersKronigSettings(
 				+ "such as 1, 3-5.")
 		String spectra,
 		@Param(label = "Lowest frequency", value = "NaN", unit = "Hz", min = 0, description = "Points below are left out.")
+		@Limit(of = Columns.FREQUENCY, end = Limit.End.LOWEST)
 		double minimumFrequency,
 		@Param(label = "Highest frequency", value = "NaN", unit = "Hz", min = 0, description = "Points above are left out.")
+		@Limit(of = Columns.FREQUENCY, end = Limit.End.HIGHEST)
 		double maximumFrequency,
 		@Param(label = "Inductive points", value = "LEAVE_OUT", description = "What becomes of points at high frequency with a "
 				+ "positive imaginary part; the model has an inductance, but leads are more than that.")

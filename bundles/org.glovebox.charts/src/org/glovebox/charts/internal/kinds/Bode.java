@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.figure.Axis;
 import org.glovebox.api.figure.ChartInput;
@@ -91,7 +92,7 @@ public final class Bode implements ChartKind<Settings> {
 		Colour red = Colour.kind(1);
 		Axis modulus = Axis.log("|/{Z}|", unit);
 		Axis phase = phaseAxis(spectra);
-		Figure.Builder figure = input.figure(Axis.log("Frequency", "Hz"), single ? modulus.coloured(blue) : modulus)
+		Figure.Builder figure = input.figure(Axis.log("Frequency", "Hz").showing(Columns.FREQUENCY), single ? modulus.coloured(blue) : modulus)
 				.secondY(single ? phase.coloured(red) : phase);
 		CurveColours colours = new CurveColours("Spectrum", numbers, Palette.VIRIDIS);
 		for (Spectrum spectrum : spectra) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.figure.Axis;
 import org.glovebox.api.figure.ChartInput;
@@ -67,7 +68,7 @@ public final class BodeFit implements ChartKind<Settings> {
 		Colour red = Colour.kind(1);
 		Axis modulus = Axis.log("|/{Z}|", area.isPresent() ? "\u03a9 cm^{2}" : "\u03a9");
 		Axis phase = Bode.phaseAxis(chosen.everything());
-		Figure.Builder figure = input.figure(Axis.log("Frequency", "Hz"), single ? modulus.coloured(blue) : modulus)
+		Figure.Builder figure = input.figure(Axis.log("Frequency", "Hz").showing(Columns.FREQUENCY), single ? modulus.coloured(blue) : modulus)
 				.secondY(single ? phase.coloured(red) : phase);
 		CurveColours colours = new CurveColours("Spectrum", chosen.numbers(), Palette.VIRIDIS);
 		for (FittedImpedance s : chosen.spectra()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.figure.Axis;
@@ -83,7 +84,7 @@ public final class CapacityCycle implements ChartKind<Settings> {
 	private static Figure draw(ChartInput input, Table cycles, CapacityMeasure measure, Settings settings) {
 		double[] number = cycles.column("cycle").numbers();
 		double last = Arrays.stream(number).max().orElse(1);
-		Axis x = Axis.linear("Cycle number", "").wholeNumbers().range(0, last < 3 ? 3 : Double.NaN);
+		Axis x = Axis.linear("Cycle number", "").wholeNumbers().showing(Columns.CYCLE).range(0, last < 3 ? 3 : Double.NaN);
 		Axis y = Axis.linear(measure.label(), UnitMarkup.of(measure.unit())).range(0, Double.NaN);
 		Figure.Builder figure = input.figure(x, y);
 		LineStyle line = number.length <= FEW_CYCLES ? LineStyle.THIN : LineStyle.NONE;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.figure.Annotation;
@@ -67,7 +68,7 @@ public final class CapacityFade implements ChartKind<Settings> {
 	private static Figure draw(ChartInput input, Table cycles, Table laws, Settings settings) {
 		String unit = cycles.column("capacity").unit();
 		Axis y = Axis.linear("Discharge capacity", UnitMarkup.of(unit));
-		Figure.Builder figure = input.figure(Axis.linear("Cycle number", "").wholeNumbers(),
+		Figure.Builder figure = input.figure(Axis.linear("Cycle number", "").wholeNumbers().showing(Columns.CYCLE),
 				settings.fromZero() ? y.range(0, Double.NaN) : y);
 		points(cycles, false, figure);
 		points(cycles, true, figure);

@@ -93,7 +93,7 @@ public final class DifferentialCapacity implements ChartKind<Settings> {
 		double[] halfCycle = table.column("half_cycle").numbers();
 		Column cycle = table.column("cycle");
 		CurveColours colours = new CurveColours("Cycle", numbers, settings.palette());
-		Figure.Builder figure = input.figure(Axis.linear("Voltage", "V"),
+		Figure.Builder figure = input.figure(Axis.linear("Voltage", "V").showing(Columns.VOLTAGE),
 				Axis.linear("d/{Q}\u2009d/{V}^{-1}", UnitMarkup.of(specific ? "mAh/g/V" : "mAh/V")));
 		figure.add(new Annotation.Guide(false, 0, LineStyle.THIN, Colour.GREY));
 		int start = 0;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.glovebox.api.data.Columns;
 import org.glovebox.api.Message;
 import org.glovebox.api.analysis.Param;
 import org.glovebox.api.data.Dataset;
@@ -93,7 +94,7 @@ public final class DifferentialPeaks implements ChartKind<Settings> {
 		case AREA -> Axis.linear("Area of peak", "mAh");
 		};
 		String column = value == Value.VOLTAGE ? "voltage" : value == Value.HEIGHT ? "height" : "area";
-		Figure.Builder figure = input.figure(Axis.linear("Cycle number", "").wholeNumbers(), y);
+		Figure.Builder figure = input.figure(Axis.linear("Cycle number", "").wholeNumbers().showing(Columns.CYCLE), y);
 		if (kept.length > MOST_INSIDE) {
 			figure.legend(Legend.OUTSIDE);
 		}

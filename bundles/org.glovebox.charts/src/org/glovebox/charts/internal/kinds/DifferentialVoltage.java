@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.glovebox.api.analysis.Param;
+import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.figure.Axis;
@@ -160,7 +161,7 @@ public final class DifferentialVoltage implements ChartKind<Settings> {
 			return FigureOutcome.Refused.because("no " + settings.text() + " has two peaks of dV/dQ");
 		}
 		boolean specific = settings.specific() && table.find("specific_distance").isPresent();
-		Figure.Builder figure = input.figure(Axis.linear("Cycle number", "").wholeNumbers(),
+		Figure.Builder figure = input.figure(Axis.linear("Cycle number", "").wholeNumbers().showing(Columns.CYCLE),
 				Axis.linear("Capacity between peaks", UnitMarkup.of(specific ? "mAh/g" : "mAh")).range(0, Double.NaN));
 		TreeMap<String, int[]> pairs = new TreeMap<>();
 		for (int i : rows) {

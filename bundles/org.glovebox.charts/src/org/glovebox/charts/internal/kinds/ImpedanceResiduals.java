@@ -77,7 +77,7 @@ abstract class ImpedanceResiduals implements ChartKind<Settings> {
 		double[] frequency = rows.values(spectrum, Columns.FREQUENCY, rows::isUsed);
 		double[] real = rows.values(spectrum, "deviation_real", rows::isUsed);
 		double[] imaginary = rows.values(spectrum, "deviation_imag", rows::isUsed);
-		Figure.Builder figure = input.figure(Axis.log("Frequency", "Hz"), axis(real, imaginary));
+		Figure.Builder figure = input.figure(Axis.log("Frequency", "Hz").showing(Columns.FREQUENCY), axis(real, imaginary));
 		figure.add(new Annotation.Guide(false, 0, LineStyle.THIN, Colour.GREY));
 		figure.add(Series.line("/{Z}\u2032", frequency, real, Colour.kind(0)).with(LineStyle.THIN)
 				.with(Marker.full(Marker.Shape.CIRCLE)));

@@ -99,6 +99,7 @@ public final class Nyquist implements ChartKind<Settings> {
 					spectrum.negativeImaginary(unit.factor()), Marker.hollow(Marker.Shape.CIRCLE), colour)
 					.with(settings.line() ? LineStyle.THIN : LineStyle.NONE));
 		}
+		figure.add(spectra.get(0).trail(unit.factor()));
 		colours.addKey(figure);
 		if (single && settings.decades()) {
 			DecadeMarks.add(figure, spectra.get(0), unit.factor());

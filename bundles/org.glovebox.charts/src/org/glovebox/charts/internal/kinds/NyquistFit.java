@@ -81,6 +81,8 @@ public final class NyquistFit implements ChartKind<Settings> {
 			figure.add(Series.line(single ? "fit" : "", s.curve().real(unit.factor()),
 					s.curve().negativeImaginary(unit.factor()), single ? Colour.kind(1) : colour));
 		}
+		FittedImpedance first = chosen.spectra().get(0);
+		figure.add(first.used().and(first.leftOut()).trail(unit.factor()));
 		colours.addKey(figure);
 		if (single && settings.decades()) {
 			DecadeMarks.add(figure, chosen.spectra().get(0).used(), unit.factor());

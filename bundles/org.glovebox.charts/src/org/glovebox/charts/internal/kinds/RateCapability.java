@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.glovebox.api.analysis.Param;
 import org.glovebox.api.data.Column;
+import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Table;
 import org.glovebox.api.figure.Annotation;
@@ -81,7 +82,8 @@ public final class RateCapability implements ChartKind<Settings> {
 		double[] capacity = cycles.column("capacity").numbers();
 		double top = Arrays.stream(capacity).filter(Double::isFinite).max().orElse(1);
 		double last = Arrays.stream(cycles.column("cycle").numbers()).max().orElse(1);
-		Figure.Builder figure = input.figure(Axis.linear("Cycle number", "").wholeNumbers().range(0, Math.ceil(1.03 * last)), capacity(cycles).range(0, 1.18 * top));
+		Figure.Builder figure = input.figure(Axis.linear("Cycle number", "").wholeNumbers().showing(Columns.CYCLE)
+				.range(0, Math.ceil(1.03 * last)), capacity(cycles).range(0, 1.18 * top));
 		double[] number = cycles.column("cycle").numbers();
 		double[] block = cycles.column("block").numbers();
 		for (int b = 0; b < blocks.rows(); b++) {

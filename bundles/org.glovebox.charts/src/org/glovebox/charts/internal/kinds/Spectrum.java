@@ -7,12 +7,15 @@
 package org.glovebox.charts.internal.kinds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.data.Table;
+import org.glovebox.api.figure.Trail;
 
 /**
  * One impedance spectrum.
@@ -77,6 +80,21 @@ record Spectrum(long number, double[] frequency, double[] real, double[] imagina
 			}
 		}
 		return new Spectrum(number, frequency, real, imaginary);
+	}
+
+	/** Where the frequencies are in a plane of impedances that are multiplied by a factor. */
+	Trail trail(double factor) {
+		return new Trail(Columns.FREQUENCY, real(factor), negativeImaginary(factor), frequency);
+	}
+
+	/** All points of two spectra of the same cell, such as those that a fit uses and those that it leaves out. */
+	Spectrum and(Spectrum other) {
+		return new Spectrum(number, joined(frequency, other.frequency), joined(real, other.real),
+				joined(imaginary, other.imaginary));
+	}
+
+	private static double[] joined(double[] one, double[] other) {
+		return DoubleStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
 	}
 
 	int size() {

@@ -115,7 +115,7 @@ public final class VoltageCapacity implements ChartKind<Settings> {
 
 		FigureOutcome draw() {
 			Figure.Builder figure = input.figure(Axis.linear(measure.label(), UnitMarkup.of(measure.unit())),
-					Axis.linear("Voltage", "V"));
+					Axis.linear("Voltage", "V").showing(Columns.VOLTAGE));
 			int differing = 0;
 			for (int i = 0; i < halfCycles.rows(); i++) {
 				long cycle = (long) halfCycles.column("cycle").number(i);

@@ -87,7 +87,7 @@ public final class VoltageTime implements ChartKind<Settings> {
 		boolean current = settings.current() && parts.stream().allMatch(t -> isNumeric(t, Columns.CURRENT));
 		Colour blue = Colour.kind(0);
 		Colour red = Colour.kind(1);
-		Axis voltage = Axis.linear("Voltage", "V");
+		Axis voltage = Axis.linear("Voltage", "V").showing(Columns.VOLTAGE);
 		Figure.Builder figure = input.figure(Axis.linear("Time", unit.symbol),
 				current ? voltage.coloured(blue) : voltage);
 		if (current) {

@@ -97,7 +97,7 @@ public final class Voltammogram implements ChartKind<Settings> {
 			}
 		}
 		Scale scale = Scale.fitting(largest, area);
-		Figure.Builder figure = input.figure(Axis.linear("/{E}", "V"),
+		Figure.Builder figure = input.figure(Axis.linear("/{E}", "V").showing(Columns.VOLTAGE),
 				Axis.linear(area.isPresent() ? "/{j}" : "/{I}", scale.unit()));
 		CurveColours colours = new CurveColours("Cycle", chosen, Palette.VIRIDIS);
 		boolean single = chosen.size() == 1;

@@ -8,11 +8,15 @@ package org.glovebox.ui.editors.internal.test;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,7 +28,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.glovebox.api.analysis.Results;
 import org.glovebox.core.analysis.AnalysisRun;
+import org.glovebox.core.analysis.SettingsDescription;
 import org.glovebox.core.derivation.TestGivens;
 import org.glovebox.core.extension.AnalyzerRegistry;
 import org.glovebox.core.notebook.Save;
@@ -32,11 +38,15 @@ import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.ui.PageContext;
 import org.glovebox.ui.SessionListener;
+import org.glovebox.ui.chart.LimitHandle;
 import org.glovebox.ui.forms.FormLook;
 import org.glovebox.ui.forms.ScrolledPage;
 
 /** The analyses of a measurement, as cards below each other. */
 final class AnalysesPane {
+
+	/** From here on a run says that it is at work. */
+	private static final int SLOW_MILLISECONDS = 300;
 
 	private final PageContext context;
 	private final DataReading reading;
@@ -45,6 +55,13 @@ final class AnalysesPane {
 	private final ScrolledPage page;
 	private final Map<AnalysisCard, CardControl> cards = new LinkedHashMap<>();
 	private final List<Runnable> listeners = new ArrayList<>();
+	private final LiveRuns runs;
+	private final LiveSettings live;
+	private final Set<AnalysisCard> again = new HashSet<>();
+	private Consumer<String> chart = analyzer -> {
+		// nobody shows it yet
+	};
+	private Optional<AnalysisCard> active = Optional.empty();
 	private Optional<TestGivens> usedGivens = Optional.empty();
 	private boolean loaded;
 
@@ -52,6 +69,8 @@ final class AnalysesPane {
 		this.context = context;
 		this.reading = reading;
 		box = context.toolkit().createComposite(parent);
+		runs = new LiveRuns(box.getDisplay());
+		live = new LiveSettings(this, box.getDisplay(), context.domain().getCommandStack());
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(box);
 		Composite header = context.toolkit().createComposite(box);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(2 * FormLook.GRID, FormLook.GRID).applyTo(header);
@@ -74,12 +93,16 @@ final class AnalysesPane {
 	private void follow() {
 		SessionListener saves = new SessionListener() {
 			@Override
-			public void recordsChanged(java.util.Set<UUID> records) {
+			public void recordsChanged(Set<UUID> records) {
 				load();
 			}
 		};
 		context.session().addListener(saves);
-		box.addDisposeListener(event -> context.session().removeListener(saves));
+		box.addDisposeListener(event -> {
+			context.session().removeListener(saves);
+			live.stop();
+			runs.stop();
+		});
 		reading.onChange(this::dataChanged);
 		dataChanged();
 	}
@@ -93,12 +116,81 @@ final class AnalysesPane {
 		listeners.add(listener);
 	}
 
-	/** Settings of the analyses by analyzer, for charts that rest on them; those of the newest card. */
+	/** Is told of an analyzer whose chart the user wants to see. */
+	void onChart(Consumer<String> told) {
+		chart = told;
+	}
+
+	/** The cards, the one that the user works on first, then the newest. */
+	private List<AnalysisCard> byAttention() {
+		List<AnalysisCard> all = new ArrayList<>(cards.keySet());
+		Collections.reverse(all);
+		active.filter(all::remove).ifPresent(card -> all.add(0, card));
+		return all;
+	}
+
+	/** Settings of the analyses by analyzer, for charts that rest on them. */
 	Map<String, Map<String, String>> settings() {
 		Map<String, Map<String, String>> all = new LinkedHashMap<>();
-		cards.keySet().stream().filter(card -> card.result().isPresent())
-				.forEach(card -> all.put(card.analyzer(), card.settings()));
+		byAttention().stream().filter(card -> card.result().isPresent())
+				.forEach(card -> all.putIfAbsent(card.analyzer(), card.usedSettings()));
 		return all;
+	}
+
+	/** What was found with these settings, by analyzer, where it need not be computed again. */
+	Map<String, Results> results() {
+		Map<String, Results> all = new LinkedHashMap<>();
+		Set<String> seen = new HashSet<>();
+		byAttention().stream().filter(card -> card.result().isPresent() && seen.add(card.analyzer()))
+				.forEach(card -> card.found().ifPresent(found -> all.put(card.analyzer(), found)));
+		return all;
+	}
+
+	/**
+	 * The limits that can be dragged on a chart: those of the analysis that the user works on, where the chart rests on it
+	 * or on none.
+	 *
+	 * @param analyzers what the chart rests on
+	 * @param shown which quantities it shows
+	 */
+	List<LimitHandle> limits(List<String> analyzers, Predicate<String> shown) {
+		return limited(analyzers, shown).flatMap(card -> description(card)
+				.map(d -> LiveSettings.limits(d, card.settings(), shown))).orElse(List.of());
+	}
+
+	/** Takes a limit that was dragged on such a chart. */
+	void drag(List<String> analyzers, Predicate<String> shown, LimitHandle.Dragged dragged) {
+		limited(analyzers, shown).ifPresent(card -> live.dragged(card, dragged.name(), dragged.value(), dragged.done()));
+	}
+
+	private Optional<AnalysisCard> limited(List<String> analyzers, Predicate<String> shown) {
+		return byAttention().stream().filter(card -> analyzers.isEmpty() || analyzers.contains(card.analyzer()))
+				.filter(card -> card.elsewhere().isEmpty() && description(card)
+						.filter(d -> d.limits().stream().anyMatch(l -> shown.test(l.quantity()))).isPresent())
+				.findFirst();
+	}
+
+	/** The settings of the analyzer of a card. */
+	Optional<SettingsDescription> description(AnalysisCard card) {
+		return Optional.ofNullable(cards.get(card)).flatMap(CardControl::description);
+	}
+
+	/** Shows the settings of a card as they are now, after they were changed elsewhere than in its form. */
+	void showSettings(AnalysisCard card) {
+		Optional.ofNullable(cards.get(card)).ifPresent(CardControl::showSettings);
+	}
+
+	/** Takes what was typed in the form of a card. */
+	void typed(AnalysisCard card, Map<String, String> texts) {
+		active = Optional.of(card);
+		live.typed(card, texts);
+	}
+
+	/** Makes a card the one that the user works on, and its chart the one that is seen. */
+	void showChart(AnalysisCard card) {
+		active = Optional.of(card);
+		chart.accept(card.analyzer());
+		listeners.forEach(Runnable::run);
 	}
 
 	private void dataChanged() {
@@ -166,6 +258,7 @@ final class AnalysesPane {
 			item.addListener(SWT.Selection, event -> {
 				AnalysisCard card = add(new AnalysisCard(entry.id()));
 				run(card);
+				showChart(card);
 				cards.get(card).reveal();
 			});
 		}
@@ -186,34 +279,61 @@ final class AnalysesPane {
 	/** Takes a card away that is not kept. */
 	void remove(AnalysisCard card) {
 		CardControl control = cards.remove(card);
+		runs.cancel(card);
 		if (control != null) {
 			control.control().dispose();
 			changed();
 		}
 	}
 
-	/** Runs an analysis with the settings of its card. */
+	/** Runs an analysis with the settings of its card, in place of a run that is not ready yet. */
 	void run(AnalysisCard card) {
+		again.remove(card);
+		if (!cards.containsKey(card) || card.elsewhere().isPresent()) {
+			return;
+		}
 		reading.data().ifPresent(data -> {
 			Map<String, String> settings = card.settings();
 			card.running();
-			refresh(card);
 			String what = reading.tools().analyzerName(card.analyzer()) + " of " + RecordLabels.shortName(context.record());
-			context.<Optional<AnalysisRun>>run(what, (notebook, monitor) -> {
-				try {
-					return Optional.of(reading.tools().analyses().run(card.analyzer(), data.dataset(), data.numbers(),
-							settings, monitor));
-				} catch (CancellationException e) {
-					return Optional.empty();
-				}
-			}, run -> {
-				run.ifPresentOrElse(done -> card.finished(done, data.givens()), card::stopped);
-				if (!box.isDisposed()) {
-					refresh(card);
-					changed();
-				}
-			});
+			runs.start(card, new LiveRuns.Run(what, monitor -> reading.tools().analyses().run(card.analyzer(), data.dataset(),
+					data.numbers(), settings, monitor), run -> arrived(card, run, data.givens()), text -> progress(card, text)));
+			box.getDisplay().timerExec(SLOW_MILLISECONDS, () -> progress(card, ""));
 		});
+	}
+
+	/** Runs an analysis as soon as the run before it is ready, so that something is seen while a limit is dragged. */
+	void follow(AnalysisCard card) {
+		if (runs.isRunning(card)) {
+			again.add(card);
+		} else {
+			run(card);
+		}
+	}
+
+	/** Stops a run; what was shown before stays. */
+	void stop(AnalysisCard card) {
+		runs.cancel(card);
+		arrived(card, Optional.empty(), TestGivens.NONE);
+	}
+
+	private void arrived(AnalysisCard card, Optional<AnalysisRun> run, TestGivens givens) {
+		if (box.isDisposed()) {
+			return;
+		}
+		run.ifPresentOrElse(done -> card.finished(done, givens), card::stopped);
+		refresh(card);
+		changed();
+		if (again.remove(card)) {
+			run(card);
+		}
+	}
+
+	private void progress(AnalysisCard card, String text) {
+		CardControl control = cards.get(card);
+		if (control != null && runs.isRunning(card)) {
+			control.progress(text);
+		}
 	}
 
 	private void refresh(AnalysisCard card) {

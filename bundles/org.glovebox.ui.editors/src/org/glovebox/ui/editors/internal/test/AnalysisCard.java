@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.glovebox.api.Message;
+import org.glovebox.api.analysis.Results;
 import org.glovebox.core.analysis.AnalysisRun;
 import org.glovebox.core.derivation.TestGivens;
 
@@ -33,7 +34,7 @@ final class AnalysisCard {
 		 *
 		 * @param before what was shown before, which stays until there is something new
 		 */
-		record Running(Optional<AnalysisResult> before) implements State {
+		record Running(Optional<Done> before) implements State {
 		}
 
 		/**
@@ -90,15 +91,31 @@ final class AnalysisCard {
 
 	/** The result that is shown. */
 	Optional<AnalysisResult> result() {
+		return done().map(State.Done::result);
+	}
+
+	/** What is shown, also while something newer is being computed. */
+	private Optional<State.Done> done() {
 		return switch (state) {
-		case State.Done done -> Optional.of(done.result());
+		case State.Done done -> Optional.of(done);
 		case State.Running(var before) -> before;
 		default -> Optional.empty();
 		};
 	}
 
+	/** The settings of the result that is shown; those of the card where there is none. */
+	Map<String, String> usedSettings() {
+		return done().map(d -> d.run().map(AnalysisRun.Done::settings).orElseGet(() -> d.result().settings()))
+				.orElse(settings);
+	}
+
+	/** All that was found by the run that is shown; empty where the result is that of the notebook. */
+	Optional<Results> found() {
+		return done().flatMap(State.Done::run).map(AnalysisRun.Done::results);
+	}
+
 	void running() {
-		state = new State.Running(result());
+		state = new State.Running(done());
 	}
 
 	/** Takes what came of a run. */
@@ -112,6 +129,10 @@ final class AnalysisCard {
 
 	/** Goes back to what was before a run that the user stopped. */
 	void stopped() {
+		if (state instanceof State.Running(var before) && before.isPresent()) {
+			state = before.get();
+			return;
+		}
 		state = kept.map(k -> (State) new State.Done(k.result(), Optional.empty(), Optional.empty()))
 				.orElseGet(State.NotRun::new);
 	}

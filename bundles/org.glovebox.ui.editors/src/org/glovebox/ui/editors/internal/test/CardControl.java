@@ -23,6 +23,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -65,7 +66,11 @@ final class CardControl {
 	private final Button keep;
 	private final ToolBar remove;
 	private final Label said;
+	private final Label status;
+	private Optional<SettingsForm> form = Optional.empty();
+	private Optional<SettingsDescription> description = Optional.empty();
 	private Optional<Shown> shown = Optional.empty();
+	private boolean slow;
 
 	CardControl(Composite parent, AnalysisCard card, PageContext context, Tools tools, AnalysesPane pane) {
 		this.card = card;
@@ -79,18 +84,29 @@ final class CardControl {
 			event.gc.setForeground(FormLook.line(box));
 			event.gc.drawRectangle(0, 0, size.x - 1, size.y - 1);
 		});
-		remove = title();
+		Composite row = context.toolkit().createComposite(box);
+		status = title(row);
+		remove = removal(row);
 		findings = column(box);
 		settings();
 		Composite buttons = context.toolkit().createComposite(box);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(buttons);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
-		run = button(buttons, () -> pane.run(card));
+		run = button(buttons, this::runOrStop);
 		keep = button(buttons, () -> pane.keep(card));
 		said = new Label(box, SWT.WRAP);
 		said.setForeground(FormLook.error(box));
 		wide(said, 1).exclude(true).applyTo(said);
 		refresh();
+	}
+
+	private void runOrStop() {
+		if (card.state() instanceof AnalysisCard.State.Running) {
+			pane.stop(card);
+		} else {
+			pane.run(card);
+			refresh();
+		}
 	}
 
 	Control control() {
@@ -108,15 +124,28 @@ final class CardControl {
 		return column;
 	}
 
-	private ToolBar title() {
-		Composite row = context.toolkit().createComposite(box);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(FormLook.GRID, 0).applyTo(row);
+	private Label title(Composite row) {
+		GridLayoutFactory.fillDefaults().numColumns(3).spacing(FormLook.GRID, 0).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		Label title = context.toolkit().createLabel(row, tools.analyzerName(card.analyzer()).replace("&", "&&"));
 		title.setFont(FormLook.bold(title));
 		tools.analyzers().find(card.analyzer()).ifPresent(entry -> title.setToolTipText(entry.description()
 				+ "\nVersion " + entry.version()));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+		ToolBar bar = new ToolBar(row, SWT.FLAT);
+		bar.setBackground(row.getBackground());
+		ToolItem item = new ToolItem(bar, SWT.PUSH);
+		item.setImage(ChartIcon.CHART.image());
+		item.setToolTipText("Show the chart of this analysis, with its limits to drag");
+		item.addListener(SWT.Selection, event -> pane.showChart(card));
+		Label running = context.toolkit().createLabel(box, "");
+		running.setForeground(FormLook.muted(box));
+		wide(running, 1).exclude(true).applyTo(running);
+		running.setVisible(false);
+		return running;
+	}
+
+	private ToolBar removal(Composite row) {
 		ToolBar bar = new ToolBar(row, SWT.FLAT);
 		bar.setBackground(row.getBackground());
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
@@ -133,21 +162,19 @@ final class CardControl {
 	}
 
 	private void settings() {
-		Optional<SettingsDescription> description = tools.analyses().describe(card.analyzer());
+		description = tools.analyses().describe(card.analyzer());
 		if (description.isEmpty() || description.get().parameters().isEmpty()) {
 			return;
 		}
 		ExpandableComposite section = context.toolkit().createExpandableComposite(box, ExpandableComposite.TWISTIE);
 		section.setText("Settings");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
-		SettingsForm form = new SettingsForm(section, description.get(), card.settings(),
+		SettingsForm made = new SettingsForm(section, description.get(), card.settings(),
 				SettingsForm.Arrangement.COLUMN);
-		section.setClient(form.control());
-		form.onChange(texts -> {
-			card.settings(texts);
-			refresh();
-		});
-		pane.derived().forEach(form::setFallback);
+		form = Optional.of(made);
+		section.setClient(made.control());
+		made.onChange(texts -> pane.typed(card, texts));
+		pane.derived().forEach(made::setFallback);
 		section.addExpansionListener(new IExpansionListener() {
 			@Override
 			public void expansionStateChanging(@Nullable ExpansionEvent event) {
@@ -161,11 +188,36 @@ final class CardControl {
 		});
 	}
 
+	/** The settings of the analyzer; empty where it is not installed. */
+	Optional<SettingsDescription> description() {
+		return description;
+	}
+
+	/** Shows the settings of the card in its form. */
+	void showSettings() {
+		form.ifPresent(f -> f.setTexts(card.settings()));
+	}
+
+	/** Says how far a run is that takes longer than one would notice. */
+	void progress(String text) {
+		slow = true;
+		status.setText(("Running\u2026 " + text).strip().replace("&", "&&"));
+		if (!status.isVisible()) {
+			visible(status, true);
+			buttons();
+			pane.reflow();
+		}
+	}
+
+	private static void visible(Label label, boolean visible) {
+		label.setVisible(visible);
+		((GridData) label.getLayoutData()).exclude = !visible;
+	}
+
 	/** Shows a sentence at the end of the card, such as why it was not kept. */
 	void say(String text) {
 		said.setText(text.replace("&", "&&"));
-		said.setVisible(!text.isEmpty());
-		((org.eclipse.swt.layout.GridData) said.getLayoutData()).exclude = text.isEmpty();
+		visible(said, !text.isEmpty());
 	}
 
 	/** Scrolls to the card. */
@@ -178,8 +230,13 @@ final class CardControl {
 		if (box.isDisposed()) {
 			return;
 		}
+		if (!(card.state() instanceof AnalysisCard.State.Running) && slow) {
+			slow = false;
+			visible(status, false);
+			pane.reflow();
+		}
 		buttons();
-		Shown now = new Shown(card.state(), card.kept());
+		Shown now = new Shown(shownState(), card.kept());
 		if (shown.filter(now::equals).isPresent()) {
 			return;
 		}
@@ -188,12 +245,9 @@ final class CardControl {
 			child.dispose();
 		}
 		say("");
-		switch (card.state()) {
+		switch (shownState()) {
 		case AnalysisCard.State.NotRun() -> muted("Not run yet");
-		case AnalysisCard.State.Running(var before) -> {
-			muted("Running\u2026");
-			before.ifPresent(this::found);
-		}
+		case AnalysisCard.State.Running running -> muted("Running\u2026");
 		case AnalysisCard.State.Refused(var messages) -> messages(messages);
 		case AnalysisCard.State.Done done -> {
 			whereabouts();
@@ -205,6 +259,12 @@ final class CardControl {
 		pane.reflow();
 	}
 
+	/** What is shown while something newer is computed stays as it is, so that typing does not make the card flicker. */
+	private AnalysisCard.State shownState() {
+		return card.state() instanceof AnalysisCard.State.Running(var before) && before.isPresent() ? before.get()
+				: card.state();
+	}
+
 	/** What the card shows; made anew only when that changes, so that nothing moves away under the pointer. */
 	private record Shown(AnalysisCard.State state, Optional<KeptAnalysis> kept) {
 	}
@@ -212,9 +272,9 @@ final class CardControl {
 	private void buttons() {
 		boolean running = card.state() instanceof AnalysisCard.State.Running;
 		boolean fresh = card.toKeep().isPresent();
-		run.setText(card.result().isPresent() ? "Run again" : "Run");
+		run.setText(running && slow ? "Stop" : card.result().isPresent() ? "Run again" : "Run");
 		Optional<String> elsewhere = card.elsewhere();
-		run.setEnabled(!running && elsewhere.isEmpty());
+		run.setEnabled((!running || slow) && elsewhere.isEmpty());
 		run.setToolTipText(elsewhere.orElse("Run " + tools.analyzerName(card.analyzer()) + " with these settings"));
 		Optional<String> obstacle = pane.obstacle();
 		keep.setText(card.kept().isPresent() ? "Keep as new revision" : "Keep in notebook");

@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.glovebox.api.Monitor;
+import org.glovebox.api.analysis.Results;
 import org.glovebox.api.data.Dataset;
 import org.glovebox.api.figure.FigureOutcome;
 import org.glovebox.core.analysis.ChartRunner;
@@ -33,9 +34,10 @@ final class ChartDrawing {
 	 * @param data what was measured
 	 * @param settings settings of the kind
 	 * @param analyses settings of the analyses that it rests on
+	 * @param results what was found with these, where it is known
 	 */
 	record Wish(String kind, MeasuredData data, Map<String, String> settings,
-			Map<String, Map<String, String>> analyses) {
+			Map<String, Map<String, String>> analyses, Map<String, Results> results) {
 
 		Dataset dataset() {
 			return data.dataset();
@@ -65,7 +67,7 @@ final class ChartDrawing {
 		ChartRunner.Request request = new ChartRunner.Request(wish.dataset(), wish.data().numbers(), wish.settings(),
 				wish.analyses(), wish.data().note());
 		try {
-			return Optional.of(charts.draw(wish.kind(), request, new Monitor() {
+			return Optional.of(charts.draw(wish.kind(), request, wish.results(), new Monitor() {
 				@Override
 				public void progress(double fraction, String what) {
 					// a chart is there before anybody could read that

@@ -74,7 +74,12 @@ public final class ChartPage implements EditorPage {
 		made = Optional.of(new Parts(context, reading, strip, canvas, bar, analyses, drawing));
 		strip.tools(bars -> tools(bars, canvas, context, reading));
 		strip.onChange(this::settingsChanged);
-		analyses.onResult(drawing::request);
+		analyses.onResult(() -> {
+			drawing.request();
+			showLimits();
+		});
+		analyses.onChart(this::showChartOf);
+		canvas.onLimitDragged(dragged -> analyses.drag(restsOn(), this::isShown, dragged));
 		reading.onChange(() -> dataChanged(notice));
 		follow(canvas, context, reading);
 		canvas.addDisposeListener(event -> drawing.stop());
@@ -180,7 +185,8 @@ public final class ChartPage implements EditorPage {
 
 	private Optional<ChartDrawing.Wish> wish() {
 		return parts().flatMap(p -> p.reading().data().flatMap(data -> choice
-				.chosen().map(kind -> new ChartDrawing.Wish(kind.id(), data, choice.settings(), p.analyses().settings()))));
+				.chosen().map(kind -> new ChartDrawing.Wish(kind.id(), data, choice.settings(), p.analyses().settings(),
+						p.analyses().results()))));
 	}
 
 	private void show(FigureOutcome outcome) {
@@ -190,6 +196,7 @@ public final class ChartPage implements EditorPage {
 				drawn = Optional.of(figure);
 				p.canvas().show(figure);
 				p.bar().show(messages);
+				showLimits();
 			}
 			case FigureOutcome.Refused(var messages) -> {
 				drawn = Optional.empty();
@@ -198,6 +205,33 @@ public final class ChartPage implements EditorPage {
 			}
 			}
 		});
+	}
+
+	/** The limits of the analysis that the user works on, where the chart shows what they limit. */
+	private void showLimits() {
+		parts().ifPresent(p -> p.canvas().showLimits(p.context().readOnly() ? List.of()
+				: p.analyses().limits(restsOn(), this::isShown)));
+	}
+
+	private List<String> restsOn() {
+		return parts().flatMap(p -> choice.chosen().map(kind -> p.reading().tools().charts().analyses(kind.id())))
+				.orElse(List.of());
+	}
+
+	private boolean isShown(String quantity) {
+		return drawn.filter(f -> f.x().quantity().equals(quantity) || f.y().quantity().equals(quantity)
+				|| f.trails().stream().anyMatch(t -> t.quantity().equals(quantity))).isPresent();
+	}
+
+	/** Goes to a view that rests on an analyzer, unless one is shown already. */
+	private void showChartOf(String analyzer) {
+		parts().filter(p -> !restsOn().contains(analyzer)).ifPresent(p -> choice.kinds().stream()
+				.filter(kind -> p.reading().tools().charts().analyses(kind.id()).contains(analyzer)).findFirst()
+				.ifPresent(kind -> {
+					choice.choose(kind.id());
+					p.strip().refresh();
+					settingsChanged();
+				}));
 	}
 
 	private void keep() {
