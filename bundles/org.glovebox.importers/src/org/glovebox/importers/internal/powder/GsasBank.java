@@ -33,6 +33,8 @@ final class GsasBank {
 
 	private static final Pattern BANK = Pattern.compile("BANK\\s+\\d+\\s+\\d+\\s+.*");
 	private static final int FIELD = 8;
+	/** Characters of a point with its time. */
+	private static final int TIMED = 20;
 	private static final double CENTIDEGREES = 100;
 	private static final int MOST_POINTS = 100_000_000;
 
@@ -95,11 +97,55 @@ final class GsasBank {
 		case "STD" -> fields(1);
 		case "ESD" -> fields(2);
 		case "FXY", "FXYE" -> columns();
+		case "ALT" -> timed();
 		default -> {
 			notes.warning(name() + " is written as " + type() + ", which is not read; it was left out", firstLine - 1, 1);
 			yield Optional.empty();
 		}
 		};
+	}
+
+	/**
+	 * Four points a line, each of eight characters for its time in 1/32 µs, seven for its intensity and five for the
+	 * uncertainty, both in thousandths.
+	 */
+	private Optional<Table> timed() {
+		while (next < text.end() && count < 3L * stated()) {
+			if ((line & 1023) == 0) {
+				monitor.checkCancelled();
+			}
+			TextLines.Line current = text.line(next);
+			String said = text.text(current, 4096).stripTrailing();
+			if (isBank(said)) {
+				break;
+			}
+			for (int at = 0; at + TIMED <= said.length() && count < 3L * stated(); at += TIMED) {
+				OptionalDouble time = NumberText.of(said.substring(at, at + 8).strip());
+				OptionalDouble intensity = NumberText.of(said.substring(at + 8, at + 15).strip());
+				OptionalDouble error = NumberText.of(said.substring(at + 15, at + TIMED).strip());
+				if (time.isPresent() && intensity.isPresent() && error.isPresent()) {
+					add(time.getAsDouble() / 32);
+					add(intensity.getAsDouble() / 1000);
+					add(error.getAsDouble() / 1000);
+				}
+			}
+			next = current.next();
+			line++;
+		}
+		int rows = count / 3;
+		if (!tellOfCount(rows)) {
+			return Optional.empty();
+		}
+		return Optional.of(table(List.of(Column.of(Columns.TIME_OF_FLIGHT, "µs", every(3, 0, rows)),
+				Column.of(Columns.INTENSITY, "", every(3, 1, rows)), Column.of(Columns.INTENSITY_ERROR, "", every(3, 2, rows)))));
+	}
+
+	private double[] every(int step, int from, int rows) {
+		double[] column = new double[rows];
+		for (int row = 0; row < rows; row++) {
+			column[row] = values[row * step + from];
+		}
+		return column;
 	}
 
 	/** Fields of eight characters: intensities, or intensities and uncertainties in turn. */
@@ -117,7 +163,7 @@ final class GsasBank {
 			next = current.next();
 			line++;
 		}
-		int rows = (int) Math.min(stated(), count / perPoint);
+		int rows = Math.min(stated(), count / perPoint);
 		if (rows == 0 || !tellOfCount(rows)) {
 			return Optional.empty();
 		}
@@ -128,11 +174,7 @@ final class GsasBank {
 		}
 		List<Column> columns = new ArrayList<>(List.of(positions.get()));
 		for (int i = 0; i < perPoint; i++) {
-			double[] column = new double[rows];
-			for (int row = 0; row < rows; row++) {
-				column[row] = values[row * perPoint + i];
-			}
-			columns.add(Column.of(i == 0 ? Columns.INTENSITY : Columns.INTENSITY_ERROR, "", column));
+			columns.add(Column.of(i == 0 ? Columns.INTENSITY : Columns.INTENSITY_ERROR, "", every(perPoint, i, rows)));
 		}
 		return Optional.of(table(columns));
 	}

@@ -12,7 +12,7 @@ import org.glovebox.importers.internal.Notes;
 
 /** What the positions of a powder pattern are. */
 enum PowderAxis {
-	TWO_THETA, TWO_THETA_RADIANS, Q_PER_ANGSTROM, Q_PER_NANOMETRE, SPACING, RADIUS, UNKNOWN;
+	TWO_THETA, TWO_THETA_RADIANS, Q_PER_ANGSTROM, Q_PER_NANOMETRE, SPACING, RADIUS, TIME_OF_FLIGHT, UNKNOWN;
 
 	/** The column of positions; tells where it is not what the file says in so many words. */
 	static Column column(PowderAxis axis, double[] values, Notes notes) {
@@ -29,6 +29,7 @@ enum PowderAxis {
 		}
 		case SPACING -> Column.of(Columns.D_SPACING, "Å", values);
 		case RADIUS -> Column.of("Radial distance", "mm", values);
+		case TIME_OF_FLIGHT -> Column.of(Columns.TIME_OF_FLIGHT, "µs", values);
 		case UNKNOWN -> {
 			notes.info("the file does not say what its first column is; it was taken for 2θ in degrees");
 			yield Column.of(Columns.TWO_THETA, "deg", values);

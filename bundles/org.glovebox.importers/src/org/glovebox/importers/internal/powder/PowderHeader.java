@@ -32,12 +32,13 @@ record PowderHeader(Kind kind, TextHeader text, PowderAxis axis) {
 			.compile("(?i)2[\\s_-]*th(?:eta)?\\b.*|2[\\s_-]*theta.*|2\\s*[\u03b8\u0398\u03d1].*|two[\\s_-]*theta.*|tth\\b.*");
 	private static final Pattern Q = Pattern.compile("(?i)q\\b.*|scattering vector.*");
 	private static final Pattern SPACING = Pattern.compile("(?i)d(?:[-_ ]?spacing)?(?:[\\s(\\[].*)?");
+	private static final String MANTID_AXIS = "The X-axis unit is:";
 	private static final Pattern ERROR = Pattern.compile("(?i)(?:e|esd|err|error|sigma|std|d_?i(?:nt)?|uncertainty|σ).*");
 
 	/** The programs whose headers are known. */
 	enum Kind {
 		COLUMNS("Diffractogram in columns"), EVA_XY("Bruker EVA xy"), FIT2D("chi (FIT2D)"),
-		PANALYTICAL_CSV("PANalytical csv");
+		PANALYTICAL_CSV("PANalytical csv"), MANTID("Mantid columns");
 
 		private final String label;
 
@@ -65,7 +66,23 @@ record PowderHeader(Kind kind, TextHeader text, PowderAxis axis) {
 		if (header.lines().stream().anyMatch(l -> l.strip().startsWith("[Scan points]"))) {
 			return new PowderHeader(Kind.PANALYTICAL_CSV, header, PowderAxis.TWO_THETA);
 		}
+		Optional<PowderAxis> mantid = header.lines().stream().flatMap(l -> mantid(l).stream()).findFirst();
+		if (mantid.isPresent()) {
+			return new PowderHeader(Kind.MANTID, header, mantid.get());
+		}
 		return new PowderHeader(Kind.COLUMNS, header, axis(header.labels()).orElse(PowderAxis.UNKNOWN));
+	}
+
+	/** What Mantid's exports say of their first column. */
+	private static Optional<PowderAxis> mantid(String line) {
+		int at = line.indexOf(MANTID_AXIS);
+		return at < 0 ? Optional.empty() : switch (line.substring(at + MANTID_AXIS.length()).strip()) {
+		case "Time-of-flight" -> Optional.of(PowderAxis.TIME_OF_FLIGHT);
+		case "d-Spacing" -> Optional.of(PowderAxis.SPACING);
+		case "q", "Momentum transfer", "MomentumTransfer" -> Optional.of(PowderAxis.Q_PER_ANGSTROM);
+		case "Degrees", "Scattering angle" -> Optional.of(PowderAxis.TWO_THETA);
+		default -> Optional.empty();
+		};
 	}
 
 	/** FIT2D's header: a title, what the two columns are, and how many rows follow. */

@@ -28,6 +28,8 @@ record RamanText(List<String> header, List<double[]> rows, long firstOther, long
 
 	private static final int LONGEST = 1 << 22;
 	private static final int ASK = 0xFF;
+	/** One step in so many may be that of a joint. */
+	private static final int JOINTS = 100;
 
 	/** @param most no more rows are read */
 	static RamanText of(TextLines text, int most, Monitor monitor) {
@@ -93,7 +95,8 @@ record RamanText(List<String> header, List<double[]> rows, long firstOther, long
 
 	/**
 	 * Whether these are two columns whose steps shrink with rising values, as wavenumbers of light do that a grating spreads
-	 * over the equal pixels of a camera: seen from below 350, where infrared spectra do not reach.
+	 * over the equal pixels of a camera: seen from below 350, where infrared spectra do not reach. Where pieces of a spectrum
+	 * were joined, a step may be any.
 	 */
 	boolean isSpreadByAGrating() {
 		int n = rows.size();
@@ -107,12 +110,14 @@ record RamanText(List<String> header, List<double[]> rows, long firstOther, long
 		int tenth = n / 10;
 		double low = (x[tenth] - x[0]) / tenth;
 		double high = (x[n - 1] - x[n - 1 - tenth]) / tenth;
+		int joints = 0;
 		for (int i = 1; i < n; i++) {
 			double step = x[i] - x[i - 1];
-			if (!(step > 0.9 * Math.min(low, high) && step < 1.1 * Math.max(low, high))) {
+			joints += step > 0.9 * Math.min(low, high) && step < 1.1 * Math.max(low, high) ? 0 : 1;
+			if (!(step > 0) || joints > n / JOINTS) {
 				return false;
 			}
 		}
-		return low > 1.02 * high && low < 3 * high && x[0] > -3000 && x[0] < 350 && x[n - 1] > 500 && x[n - 1] < 9000;
+		return low > 1.02 * high && low < 5 * high && x[0] > -3000 && x[0] < 350 && x[n - 1] > 500 && x[n - 1] < 9000;
 	}
 }

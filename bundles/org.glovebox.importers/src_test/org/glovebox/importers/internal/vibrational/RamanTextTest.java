@@ -106,6 +106,18 @@ class RamanTextTest {
 		assertEquals(0, confidence(TEXT, "a.txt", bytes(columns(800, 0))));
 	}
 
+	/** Where two pieces of a spectrum are joined, a step may be any; many of these are no joints. */
+	@Test
+	void joinedSpectraHaveSomeOtherSteps() {
+		String[] lines = columns(800, 0.0005).split("\n");
+		lines[400] = lines[399].split("\\s")[0] + "1\t5";
+		assertEquals(70, confidence(TEXT, "a.txt", bytes(String.join("\n", lines) + "\n")));
+		for (int i = 300; i < 400; i += 2) {
+			lines[i] = lines[i - 1].split("\\s")[0] + "1\t5";
+		}
+		assertEquals(0, confidence(TEXT, "a.txt", bytes(String.join("\n", lines) + "\n")));
+	}
+
 	private static final String XML_FILE = """
 			<?xml version="1.0" encoding="UTF-8"?>
 			<LSX_Data><LSX_Tree><LSX ID="0x7A74D9D6"><LSX ID="0x7B697861">
