@@ -29,7 +29,7 @@ public final class VerbNames {
 		verbs.put("mappings", "Show or keep what the columns of texts and workbooks mean.");
 		verbs.put("list", "List the records of the notebook.");
 		verbs.put("show", "Show a record with everything in it.");
-		verbs.put("find", "Search: words, type:batch, tag:x, 'press pressure > 300 MPa'.");
+		verbs.put("find", "Search: words, type:batch, 'press pressure > 300 MPa', 'cells whose ...'; --keep, --kept.");
 		verbs.put("lineage", "Show where a record came from (--up) and what came of it (--down).");
 		verbs.put("ledger", "Show what was taken from a lot, batch or sample, and what is left.");
 		verbs.put("exposure", "Show when, how long and at which humidity air could get at a material.");

@@ -43,6 +43,8 @@ import org.glovebox.model.description.Labels;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.internal.create.FirstFields;
 import org.glovebox.ui.internal.create.NewRecordDialog;
+import org.glovebox.ui.internal.search.SearchBox;
+import org.glovebox.ui.internal.search.SearchNaming;
 import org.glovebox.ui.internal.session.DesktopSession;
 
 /** What can be done with the selected lines of the navigator. */
@@ -55,14 +57,12 @@ final class NavigatorMenu implements IMenuListener {
 	private final IWorkbenchWindow window;
 	private final DesktopSession session;
 	private final TreeViewer tree;
-	private final Runnable reload;
 	private final ExporterRegistry exporters = new ExporterRegistry(Platform.getExtensionRegistry());
 
-	NavigatorMenu(IWorkbenchWindow window, DesktopSession session, TreeViewer tree, Runnable reload) {
+	NavigatorMenu(IWorkbenchWindow window, DesktopSession session, TreeViewer tree) {
 		this.window = window;
 		this.session = session;
 		this.tree = tree;
-		this.reload = reload;
 	}
 
 	/** An action made of a name and what it does. */
@@ -90,10 +90,11 @@ final class NavigatorMenu implements IMenuListener {
 			menu.add(action("Copy Name", () -> copy(records)));
 		}
 		if (tree.getStructuredSelection().getFirstElement() instanceof Node node) {
-			node.query().ifPresent(query -> menu.add(action("Forget This Search", () -> {
-				session.preferences().forgetSearch(query);
-				reload.run();
-			})));
+			node.search().ifPresent(search -> {
+				menu.add(action("Show in Search Box", () -> SearchBox.show(window, search.query())));
+				menu.add(action("Rename\u2026", () -> SearchNaming.rename(session, search)));
+				menu.add(action("Forget This Search", () -> SearchNaming.forget(session, search)));
+			});
 		}
 	}
 

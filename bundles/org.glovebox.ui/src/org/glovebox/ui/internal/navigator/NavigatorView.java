@@ -116,7 +116,7 @@ public final class NavigatorView extends ViewPart {
 				new FileDrop(found, NavigatorView::recordAt));
 		MenuManager menu = new MenuManager();
 		menu.setRemoveAllWhenShown(true);
-		menu.addMenuListener(new NavigatorMenu(getSite().getWorkbenchWindow(), found, made, this::reload));
+		menu.addMenuListener(new NavigatorMenu(getSite().getWorkbenchWindow(), found, made));
 		made.getControl().setMenu(menu.createContextMenu(made.getControl()));
 		getSite().registerContextMenu(menu, selection);
 		getSite().setSelectionProvider(selection);
@@ -135,7 +135,7 @@ public final class NavigatorView extends ViewPart {
 	private void reload() {
 		DesktopSession open = session;
 		if (open != null) {
-			List<String> searches = open.preferences().savedSearches();
+			List<String> searches = open.preferences().handOverSearches();
 			open.read("the navigator", notebook -> NotebookTree.read(notebook, searches), this::show);
 		}
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.core.search.KeptSearches;
 import org.glovebox.core.store.RecordSummary;
 
 /**
@@ -22,11 +23,11 @@ import org.glovebox.core.store.RecordSummary;
  * @param detail what it says in grey behind that, such as a count
  * @param icon name of the kind whose icon it has
  * @param record the record, for a line that stands for one
- * @param query the query, for a saved search
+ * @param search the search, for one that is kept
  * @param children the lines below
  */
 record Node(String key, Role role, String label, String detail, String icon, Optional<RecordSummary> record,
-		Optional<String> query, List<Node> children) {
+		Optional<KeptSearches.Kept> search, List<Node> children) {
 
 	/** What kind of line. */
 	enum Role {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.SearchOutcome;
+import org.glovebox.core.search.KeptSearches;
 import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
@@ -36,14 +37,21 @@ final class NotebookTree {
 	private NotebookTree() {
 	}
 
-	/** Reads all that the navigator shows. */
-	static Node read(Notebook notebook, List<String> searches) {
+	/**
+	 * Reads all that the navigator shows.
+	 *
+	 * @param older searches that were kept on this machine before notebooks kept them; the notebook keeps them now
+	 */
+	static Node read(Notebook notebook, List<String> older) {
+		KeptSearches kept = new KeptSearches(notebook);
+		older.stream().filter(q -> kept.all().stream().noneMatch(k -> k.query().equals(q)))
+				.forEach(q -> kept.keep(KeptSearches.nameFor(q), q));
 		List<RecordSummary> all = notebook.list(RecordFilter.ALL);
 		Set<UUID> stale = notebook.outdatedPins().stream().map(Edge::from)
 				.collect(Collectors.toCollection(LinkedHashSet::new));
-		Map<String, List<RecordSummary>> found = new LinkedHashMap<>();
-		for (String query : searches) {
-			found.put(query, notebook.search(query, MOST_FOUND) instanceof SearchOutcome.Found f ? f.records()
+		Map<KeptSearches.Kept, List<RecordSummary>> found = new LinkedHashMap<>();
+		for (KeptSearches.Kept search : kept.all()) {
+			found.put(search, notebook.search(search.query(), MOST_FOUND) instanceof SearchOutcome.Found f ? f.records()
 					: List.of());
 		}
 		return of(all, stale, found);
@@ -56,7 +64,7 @@ final class NotebookTree {
 	 * @param stale those that rest on something that was changed since
 	 * @param searches what the saved searches find
 	 */
-	static Node of(List<RecordSummary> all, Collection<UUID> stale, Map<String, List<RecordSummary>> searches) {
+	static Node of(List<RecordSummary> all, Collection<UUID> stale, Map<KeptSearches.Kept, List<RecordSummary>> searches) {
 		List<Node> top = new ArrayList<>();
 		if (!all.isEmpty()) {
 			top.add(recent(all));
@@ -121,11 +129,11 @@ final class NotebookTree {
 		return ranges;
 	}
 
-	private static Node saved(Map<String, List<RecordSummary>> searches) {
+	private static Node saved(Map<KeptSearches.Kept, List<RecordSummary>> searches) {
 		List<Node> nodes = new ArrayList<>();
-		searches.forEach((query, found) -> {
-			String key = "search/" + query;
-			nodes.add(new Node(key, Role.SEARCH, query, count(found), "Claim", Optional.empty(), Optional.of(query),
+		searches.forEach((search, found) -> {
+			String key = "search/" + search.name();
+			nodes.add(new Node(key, Role.SEARCH, search.name(), count(found), "Claim", Optional.empty(), Optional.of(search),
 					records(key, found)));
 		});
 		return Node.section("searches", Role.SEARCHES, "Saved searches", "", "Claim", nodes);

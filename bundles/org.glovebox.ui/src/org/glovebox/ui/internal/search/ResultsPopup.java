@@ -38,7 +38,11 @@ final class ResultsPopup {
 	ResultsPopup(Control anchor, Consumer<Row> chosen) {
 		this.anchor = anchor;
 		shell = new Shell(anchor.getShell(), SWT.ON_TOP | SWT.NO_FOCUS | SWT.NO_TRIM | SWT.BORDER);
-		shell.setLayout(new FillLayout());
+		FillLayout frame = new FillLayout();
+		frame.marginWidth = 1;
+		frame.marginHeight = 1;
+		shell.setLayout(frame);
+		shell.setBackground(shell.getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
 		viewer = new TableViewer(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new RowLabels()));
@@ -56,9 +60,8 @@ final class ResultsPopup {
 	void show(List<Row> next) {
 		rows = List.copyOf(next);
 		viewer.setInput(rows);
-		if (!rows.isEmpty() && rows.get(0) instanceof Row.Hit) {
-			viewer.setSelection(new StructuredSelection(rows.get(0)));
-		}
+		rows.stream().filter(Row.Hit.class::isInstance).findFirst()
+				.ifPresent(hit -> viewer.setSelection(new StructuredSelection(hit)));
 		Table table = viewer.getTable();
 		Point size = anchor.getSize();
 		Point place = anchor.toDisplay(0, size.y);

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.glovebox.core.notebook.SearchOutcome;
+import org.glovebox.core.search.Proposal;
 import org.glovebox.core.store.RecordSummary;
 
 /** A line below the search box. */
 sealed interface Row {
+
+	/** More would hide what was found. */
+	int MOST_OFFERS = 6;
 
 	/** A record that was found. */
 	record Hit(RecordSummary summary) implements Row {
@@ -34,6 +38,25 @@ sealed interface Row {
 
 	/** An offer to keep the query. */
 	record Keep(String query) implements Row {
+	}
+
+	/**
+	 * Something that may be typed next.
+	 *
+	 * @param proposal what it puts in
+	 */
+	record Offer(Proposal proposal) implements Row {
+	}
+
+	/** The lines for what came of a search, below those for what may be typed next. */
+	static List<Row> of(String query, SearchOutcome outcome, List<Proposal> proposals) {
+		List<Row> rows = new ArrayList<>();
+		proposals.stream().limit(MOST_OFFERS).map(Offer::new).forEach(rows::add);
+		// while a term is being typed, it is not understood yet; the offers say how it goes on
+		if (rows.isEmpty() || !(outcome instanceof SearchOutcome.Malformed)) {
+			rows.addAll(of(query, outcome));
+		}
+		return rows;
 	}
 
 	/** The lines for what came of a search. */

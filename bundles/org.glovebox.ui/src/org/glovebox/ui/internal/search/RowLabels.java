@@ -27,10 +27,12 @@ final class RowLabels extends LabelProvider implements IStyledLabelProvider {
 		switch (element) {
 		case Row.Hit(var summary) -> text.append(summary.shortId()).append("  " + summary.title())
 				.append("   " + KindGroup.label(summary.kind()), StyledString.QUALIFIER_STYLER);
+		case Row.Offer(var proposal) -> text.append(proposal.text().strip()).append("   " + proposal.detail(),
+				StyledString.QUALIFIER_STYLER);
 		case Row.Trouble(var message, var before, var after) -> text.append(message)
 				.append("   " + before + "\u25b8" + after, StyledString.QUALIFIER_STYLER);
 		case Row.Nothing(var query) -> text.append("Nothing is found for ").append(query, StyledString.COUNTER_STYLER);
-		case Row.Keep(var query) -> text.append("Keep this search", StyledString.QUALIFIER_STYLER);
+		case Row.Keep(var query) -> text.append("Keep this search\u2026", StyledString.QUALIFIER_STYLER);
 		case null, default -> text.append("");
 		}
 		return text;
@@ -42,10 +44,11 @@ final class RowLabels extends LabelProvider implements IStyledLabelProvider {
 	}
 
 	@Override
-	public Image getImage(@Nullable Object element) {
+	public @Nullable Image getImage(@Nullable Object element) {
 		return switch (element) {
 		case Row.Hit(var summary) -> KindImages.image(summary.kind());
 		case Row.Trouble trouble -> Pictures.WARNING.image();
+		case Row.Offer offer -> null;
 		case null, default -> Pictures.SEARCH.image();
 		};
 	}

@@ -7,6 +7,7 @@
 package org.glovebox.ui.internal.search;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -23,6 +24,9 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.search.Completion;
+import org.glovebox.core.search.Proposal;
 import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.internal.session.DesktopSession;
 
@@ -55,7 +59,7 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 		GridLayoutFactory.fillDefaults().margins(4, 2).applyTo(holder);
 		Text text = new Text(holder, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(ASK);
-		text.setToolTipText("Find records: words, type:batch, tag:x, a quantity with a range (Ctrl+F)");
+		text.setToolTipText("Find records (Ctrl+F). Tab takes the first proposal, Ctrl+Space asks for some.");
 		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
@@ -70,6 +74,7 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 		popup = new ResultsPopup(text, this::chosen);
 		text.addListener(SWT.Modify, event -> text.getDisplay().timerExec(DELAY_MILLISECONDS, search));
 		text.addListener(SWT.KeyDown, this::key);
+		text.addListener(SWT.Traverse, this::traverse);
 		text.addListener(SWT.FocusOut, event -> results().hideSoon());
 		return holder;
 	}
@@ -88,17 +93,41 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 		if (text == null || text.isDisposed() || open == null) {
 			return;
 		}
-		String query = text.getText().strip();
-		if (query.isEmpty() || !text.isFocusControl()) {
+		String typed = text.getText();
+		int caret = text.getCaretPosition();
+		if (typed.isBlank() || !text.isFocusControl()) {
 			results().hide();
 			return;
 		}
-		open.read("a search", notebook -> notebook.search(query, MOST_RESULTS), outcome -> {
+		open.read("a search", notebook -> rows(notebook, typed, caret), rows -> {
 			// a later key stroke has its own search
-			if (!text.isDisposed() && text.isFocusControl() && query.equals(text.getText().strip())) {
-				results().show(Row.of(query, outcome));
+			if (!text.isDisposed() && text.isFocusControl() && typed.equals(text.getText())) {
+				results().show(rows);
 			}
 		});
+	}
+
+	private static List<Row> rows(Notebook notebook, String typed, int caret) {
+		List<Proposal> proposals = Completion.of(typed, Math.min(caret, typed.length()), notebook.searchNames());
+		return Row.of(typed, notebook.search(typed, MOST_RESULTS), proposals);
+	}
+
+	/** The tab key takes a proposal where there is one, and leaves the box where there is none. */
+	private void traverse(Event event) {
+		Optional<Row> offer = results().selected().filter(Row.Offer.class::isInstance)
+				.or(() -> results().rows().stream().filter(Row.Offer.class::isInstance).findFirst());
+		if (event.detail == SWT.TRAVERSE_TAB_NEXT && offer.isPresent()) {
+			event.doit = false;
+			chosen(offer.get());
+		}
+	}
+
+	private void take(Proposal proposal) {
+		Text text = box;
+		if (text != null && proposal.end() <= text.getText().length()) {
+			text.setText(proposal.applied(text.getText()));
+			text.setSelection(proposal.caret());
+		}
 	}
 
 	private void key(Event event) {
@@ -112,6 +141,12 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 		case SWT.ARROW_UP -> results().move(-1);
 		case SWT.CR, SWT.KEYPAD_CR -> results().selected().ifPresent(this::chosen);
 		case SWT.ESC -> results().hide();
+		case ' ' -> {
+			if ((event.stateMask & SWT.MOD1) == 0) {
+				return;
+			}
+			search();
+		}
 		default -> {
 			return;
 		}
@@ -131,11 +166,20 @@ public final class SearchBox extends WorkbenchWindowControlContribution {
 		}
 		case Row.Keep(var query) -> {
 			results().hide();
-			open.preferences().keepSearch(query);
-			open.searchesChanged();
+			SearchNaming.keep(open, query);
 		}
+		case Row.Offer(var proposal) -> take(proposal);
 		case Row.Trouble trouble -> results().hide();
 		case Row.Nothing nothing -> results().hide();
+		}
+	}
+
+	/** Puts a search into the box of a window. */
+	public static void show(IWorkbenchWindow window, String query) {
+		if (window.getShell().getData(BOX) instanceof Text text && !text.isDisposed()) {
+			text.setFocus();
+			text.setText(query);
+			text.setSelection(query.length());
 		}
 	}
 

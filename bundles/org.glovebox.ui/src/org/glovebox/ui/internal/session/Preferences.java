@@ -8,8 +8,6 @@ package org.glovebox.ui.internal.session;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,29 +76,15 @@ public final class Preferences {
 		flush();
 	}
 
-	/** The queries that the user kept, in the order in which they were kept. */
-	public List<String> savedSearches() {
+	/** The searches that were kept here before notebooks kept them; from then on the notebook has them. */
+	public List<String> handOverSearches() {
 		String all = node.get(SEARCHES, "");
-		return all.isEmpty() ? List.of() : Arrays.asList(all.split("\n"));
-	}
-
-	/** Keeps a query. */
-	public void keepSearch(String query) {
-		List<String> all = new ArrayList<>(savedSearches());
-		if (!all.contains(query)) {
-			all.add(query);
-			searches(all);
+		if (all.isEmpty()) {
+			return List.of();
 		}
-	}
-
-	/** Forgets a query. */
-	public void forgetSearch(String query) {
-		searches(savedSearches().stream().filter(q -> !q.equals(query)).toList());
-	}
-
-	private void searches(List<String> all) {
-		node.put(SEARCHES, String.join("\n", all));
+		node.remove(SEARCHES);
 		flush();
+		return List.of(all.split("\n"));
 	}
 
 	/** How often the user made a record of each kind, by the name of the kind. */

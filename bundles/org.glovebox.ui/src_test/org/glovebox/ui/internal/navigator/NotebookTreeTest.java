@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.glovebox.core.search.KeptSearches;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.ui.internal.Summaries;
 import org.junit.jupiter.api.Test;
@@ -81,9 +82,10 @@ class NotebookTreeTest {
 	@Test
 	void savedSearchesShowWhatTheyFind() {
 		RecordSummary lot = Summaries.of("Lot", "L-1");
-		Node searches = child(NotebookTree.of(List.of(lot), List.of(), Map.of("type:lot", List.of(lot))), "Saved searches");
-		Node search = child(searches, "type:lot");
-		assertEquals(Optional.of("type:lot"), search.query());
+		Node searches = child(NotebookTree.of(List.of(lot), List.of(), Map.of(new KeptSearches.Kept("All lots", "type:lot"),
+				List.of(lot))), "Saved searches");
+		Node search = child(searches, "All lots");
+		assertEquals(Optional.of("type:lot"), search.search().map(KeptSearches.Kept::query));
 		assertEquals(List.of("L-1"), labels(search));
 	}
 

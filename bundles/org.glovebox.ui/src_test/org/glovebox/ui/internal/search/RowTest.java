@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.glovebox.core.notebook.SearchOutcome;
+import org.glovebox.core.search.Proposal;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.ui.internal.Summaries;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,14 @@ class RowTest {
 	@Test
 	void nothingFoundIsSaid() {
 		assertEquals(List.of(new Row.Nothing("xyz")), Row.of("xyz", new SearchOutcome.Found(List.of())));
+	}
+
+	@Test
+	void whileATermIsTypedItsProposalsStandInThePlaceOfTheTrouble() {
+		Proposal unit = new Proposal("MPa ", "unit", 11, 11);
+		assertEquals(List.of(new Row.Offer(unit)),
+				Row.of("pressure > ", new SearchOutcome.Malformed("a quantity must follow", 9), List.of(unit)));
+		assertEquals(List.of(new Row.Offer(unit), new Row.Nothing("xyz")),
+				Row.of("xyz", new SearchOutcome.Found(List.of()), List.of(unit)));
 	}
 }
