@@ -93,6 +93,7 @@ public class RecordEditor extends FormEditor {
 			}
 			// what was saved may lie in the lineage, or say something about this record
 			loaded().ifPresent(RecordEditor.this::check);
+			loaded().ifPresent(loaded -> parts().followRecalls(session(), loaded.uuid()));
 		}
 	};
 	private final HostContext.Host host = new HostContext.Host() {
@@ -251,6 +252,7 @@ public class RecordEditor extends FormEditor {
 		loaded.draftTime().ifPresent(time -> parts().notices().show("Edits of " + TIME.format(time)
 				+ " that were not saved are back.", new NoticeBar.Choice("Discard them", this::discard)));
 		check(loaded);
+		parts().followRecalls(session(), loaded.uuid());
 		return PageEntry.first(entries, loaded.record());
 	}
 

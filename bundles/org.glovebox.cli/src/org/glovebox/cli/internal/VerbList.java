@@ -31,6 +31,7 @@ import org.glovebox.cli.internal.verbs.MappingsVerb;
 import org.glovebox.cli.internal.verbs.QuantityVerb;
 import org.glovebox.cli.internal.verbs.ReadVerb;
 import org.glovebox.cli.internal.verbs.ReadersVerb;
+import org.glovebox.cli.internal.verbs.RecallVerb;
 import org.glovebox.cli.internal.verbs.RerunVerb;
 import org.glovebox.cli.internal.verbs.RestoreVerb;
 import org.glovebox.cli.internal.verbs.RulesVerb;
@@ -72,6 +73,7 @@ public final class VerbList {
 		case "analyze" -> new AnalyzeVerb(program);
 		case "rerun" -> new RerunVerb(program);
 		case "stale" -> new StaleVerb(program);
+		case "recall" -> new RecallVerb(program);
 		case "diagnose" -> new DiagnoseVerb(program);
 		case "claims" -> new ClaimsVerb(program);
 		case "figure" -> new FigureVerb(program);

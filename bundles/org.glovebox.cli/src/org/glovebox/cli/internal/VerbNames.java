@@ -38,6 +38,7 @@ public final class VerbNames {
 		verbs.put("analyze", "Run an analysis on a file or on a test of the notebook.");
 		verbs.put("rerun", "Run kept analyses again: is it the same, or what comes of what records say now (--update).");
 		verbs.put("stale", "List results that rest on what has changed since, and what has changed.");
+		verbs.put("recall", "Mark a lot, instrument or run as bad, and show everything that rests on it.");
 		verbs.put("diagnose", "Tell from its tests what is wrong with a cell: symptoms, evidence, causes, remedies.");
 		verbs.put("claims", "Show published values beside own results.");
 		verbs.put("figure", "Draw a file or a test of the notebook as SVG, PNG or PDF.");

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -22,8 +24,13 @@ import org.glovebox.core.extension.PluginCall;
 import org.glovebox.core.notebook.Loading;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Stored;
+import org.glovebox.core.recall.Affected;
+import org.glovebox.core.recall.Recall;
+import org.glovebox.core.recall.Recalls;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.model.check.Finding.Severity;
+import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.notebook.Record;
 
 /**
@@ -34,6 +41,8 @@ public final class CheckRunner {
 
 	private static final Comparator<CheckFinding> SERIOUS_FIRST = Comparator.comparing(CheckFinding::severity)
 			.reversed();
+
+	private static final String RECALL = "recall";
 
 	private final CheckRegistry registry;
 
@@ -46,6 +55,7 @@ public final class CheckRunner {
 		List<CheckFinding> findings = new ArrayList<>();
 		Set<String> faults = new LinkedHashSet<>();
 		run(Findings.Scope.of(notebook), record, findings, faults);
+		recalled(new Recalls(notebook).affected(), record, findings);
 		return new CheckReport(1, findings, List.copyOf(faults));
 	}
 
@@ -66,17 +76,33 @@ public final class CheckRunner {
 	public CheckReport check(Notebook notebook, Collection<UUID> records, Monitor monitor) {
 		List<CheckFinding> findings = new ArrayList<>();
 		Set<String> faults = new LinkedHashSet<>();
+		Map<UUID, List<Affected>> affected = new Recalls(notebook).affected();
 		int done = 0;
 		for (UUID uuid : records) {
 			monitor.checkCancelled();
 			monitor.progress((double) done++ / records.size(), "checking records");
 			switch (notebook.load(uuid)) {
-			case Loading.Loaded(Stored stored) -> run(Findings.Scope.of(notebook), stored.record(), findings, faults);
+			case Loading.Loaded(Stored stored) -> {
+				run(Findings.Scope.of(notebook), stored.record(), findings, faults);
+				recalled(affected, stored.record(), findings);
+			}
 			case Loading.Missing(String reason) -> faults.add(reason);
 			case Loading.Unreadable(String reason) -> faults.add(reason);
 			}
 		}
 		return new CheckReport(done, findings, List.copyOf(faults));
+	}
+
+	/** What is known of recalls is no matter of one record, so that it is no check that plug-ins could replace. */
+	private static void recalled(Map<UUID, List<Affected>> affected, Record record, List<CheckFinding> into) {
+		UUID uuid = UUID.fromString(record.getUuid());
+		Recall.reason(record).ifPresent(reason -> into.add(finding(record, uuid, "This was recalled: " + reason + ".")));
+		affected.getOrDefault(uuid, List.of()).forEach(a -> into.add(finding(record, uuid, "It " + a.sentence() + ".")));
+	}
+
+	private static CheckFinding finding(Record record, UUID uuid, String message) {
+		return new CheckFinding(RECALL, Severity.WARNING, uuid, RecordLabels.shortName(record), "title", message,
+				Optional.empty());
 	}
 
 	private void run(Findings.Scope scope, Record record, List<CheckFinding> into, Set<String> faults) {

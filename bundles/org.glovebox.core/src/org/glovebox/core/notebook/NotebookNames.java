@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
 import org.glovebox.api.vocabulary.PropertyVocabulary;
 import org.glovebox.core.exposure.ExposureSearch;
 import org.glovebox.core.exposure.Surroundings;
+import org.glovebox.core.recall.Recalls;
 import org.glovebox.core.search.KeptSearches;
 import org.glovebox.core.search.SearchNames;
+import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.NotebookStore;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
@@ -89,6 +92,16 @@ final class NotebookNames implements SearchNames {
 		case "dryair", "dryroom" -> Optional.of(new ExposureSearch(notebook).saw(Surroundings.DRY_AIR));
 		default -> Optional.empty();
 		};
+	}
+
+	@Override
+	public Set<UUID> affected() {
+		return new Recalls(notebook).affected().keySet();
+	}
+
+	@Override
+	public Set<UUID> stale() {
+		return store.outdatedPins().stream().map(Edge::from).collect(Collectors.toSet());
 	}
 
 	@Override

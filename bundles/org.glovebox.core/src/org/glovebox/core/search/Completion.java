@@ -121,6 +121,7 @@ public final class Completion {
 		case BY -> all("person", names.people());
 		case PROJECT -> all("project", names.projects());
 		case SAVED -> all("kept search", names.kept());
+		case IS -> all("by a recall, or what changed", List.of("recalled", "affected", "stale"));
 		case SAW -> all("surroundings", List.of("air", "dry-air"));
 		case MADE, CREATED, CHANGED -> all("date", List.of("today", "yesterday"));
 		case FROM, INTO -> Map.of("(", "a search; or the id of a record");

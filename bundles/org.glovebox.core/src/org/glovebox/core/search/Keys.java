@@ -55,6 +55,7 @@ final class Keys {
 		RESULT("result", "a property and a comparison, such as result:\"coulombic efficiency\" < 80 %"),
 		CLAIM("claim", "a property and a comparison, such as claim:\"ionic conductivity\" > 1 mS/cm"),
 		STATED("stated", "a property and a comparison, such as stated:\"ionic conductivity\" > 1 mS/cm"),
+		IS("is", "recalled, affected or stale, such as is:affected"),
 		SAVED("saved", "the name of a kept search, such as saved:\"good cells\"");
 
 		private final String text;
@@ -155,10 +156,20 @@ final class Keys {
 		case ELEMENT -> elements(argument);
 		case FORMULA -> formula(argument);
 		case SYSTEM -> system(argument);
+		case IS -> is(argument);
 		case SAW -> new Among(names.saw(argument.text).orElseThrow(() -> new Trouble("nothing is known of "
 				+ argument.text + "; there are saw:air and saw:dry-air", argument.start)));
 		default -> parser.kept(argument.key, names.kept(argument.text).orElseThrow(() -> new Trouble(
 				"no search is kept as " + argument.text + didYouMean("saved:", argument.text, names.kept()), argument.start)), clock);
+		};
+	}
+
+	private Condition is(Argument argument) throws Trouble {
+		return switch (argument.text.toLowerCase(Locale.ROOT)) {
+		case "recalled" -> new Condition.Term(SearchTerms.RECALLED);
+		case "affected" -> new Among(names.affected());
+		case "stale" -> new Among(names.stale());
+		default -> throw new Trouble("there are is:recalled, is:affected (by a recall) and is:stale", argument.start);
 		};
 	}
 

@@ -32,6 +32,12 @@ public interface SearchNames {
 	/** The materials and cells that saw air or dry air; empty where nothing is known of such surroundings. */
 	Optional<Set<UUID>> saw(String surroundings);
 
+	/** The records that rest on recalled ones. */
+	Set<UUID> affected();
+
+	/** The records that rest on revisions that are no longer the newest. */
+	Set<UUID> stale();
+
 	/** The search that is kept under a name. */
 	Optional<String> kept(String name);
 

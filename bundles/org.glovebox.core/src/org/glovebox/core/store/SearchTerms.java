@@ -28,6 +28,10 @@ public final class SearchTerms {
 	/** Begins the term of a tag. */
 	public static final String TAG = "tag:";
 
+	/** The term of records that are recalled. */
+	public static final String RECALLED = "is:recalled";
+
+	private static final String RECALL_KEY = "org.glovebox.recall";
 	private static final String TAG_FEATURE = "tags[";
 	private static final int LONGEST = 200;
 	/** Enough to tell 3.85 from 3.85 of a rounded formula, few enough for a third. */
@@ -46,6 +50,8 @@ public final class SearchTerms {
 			result.addAll(Words.of(fact.text()));
 			if (fact.feature().startsWith(TAG_FEATURE)) {
 				result.add(tag(fact.text()));
+			} else if (fact.text().equals(RECALL_KEY) && fact.feature().startsWith("annotations[")) {
+				result.add(RECALLED);
 			} else if (isFormula(fact.feature())) {
 				Formula.tryParse(fact.text()).ifPresent(formula -> result.addAll(of(formula)));
 			}

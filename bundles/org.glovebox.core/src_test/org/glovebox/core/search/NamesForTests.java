@@ -47,6 +47,16 @@ final class NamesForTests implements SearchNames {
 	}
 
 	@Override
+	public Set<UUID> affected() {
+		return Set.of(CELL);
+	}
+
+	@Override
+	public Set<UUID> stale() {
+		return Set.of();
+	}
+
+	@Override
 	public Optional<String> kept(String name) {
 		return switch (name) {
 		case "good" -> Optional.of("type:cell or");

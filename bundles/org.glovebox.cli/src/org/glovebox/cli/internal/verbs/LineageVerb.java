@@ -11,6 +11,7 @@ import java.util.List;
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Verb;
+import org.glovebox.core.notebook.Kinship;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.store.Direction;
 import org.glovebox.core.store.Lineage;
@@ -36,6 +37,12 @@ public final class LineageVerb extends Verb {
 	@Option(names = "--depth", paramLabel = "N", description = "Follow at most so many references.")
 	private int depth = Integer.MAX_VALUE;
 
+	@Option(names = "--to", paramLabel = "RECORD", description = "Only a shortest way to another record.")
+	private String to;
+
+	@Option(names = "--common", paramLabel = "RECORD", description = "Only what this and another record both came of.")
+	private String common;
+
 	public LineageVerb(Program program) {
 		super(program);
 	}
@@ -47,6 +54,10 @@ public final class LineageVerb extends Verb {
 		}
 		try (Notebook open = Notebooks.open(program(), folder())) {
 			RecordSummary start = Notebooks.find(open, record);
+			if (to != null || common != null) {
+				kinship(open, start);
+				return;
+			}
 			Lineage lineage = lineage(open, start);
 			if (json()) {
 				Json.write(console().out(), json -> write(json, start, lineage));
@@ -63,6 +74,23 @@ public final class LineageVerb extends Verb {
 			if (!lineage.complete()) {
 				console().say("there is more beyond --depth " + depth);
 			}
+		}
+	}
+
+	private void kinship(Notebook open, RecordSummary start) throws Exception {
+		if (to != null && common != null || up || down) {
+			throw usage("--to and --common each stand alone");
+		}
+		RecordSummary other = Notebooks.find(open, to != null ? to : common);
+		Kinship kinship = new Kinship(open);
+		List<RecordSummary> found = to != null ? kinship.path(start.uuid(), other.uuid())
+				: kinship.commonAncestors(start.uuid(), other.uuid());
+		if (json()) {
+			Json.write(console().out(), json -> Summaries.write(json, found));
+		} else if (found.isEmpty()) {
+			console().say(start.name() + " and " + other.name() + (to != null ? " are not connected" : " have nothing in common"));
+		} else {
+			found.forEach(r -> console().print(r.label() + "  (" + r.kind() + ')'));
 		}
 	}
 

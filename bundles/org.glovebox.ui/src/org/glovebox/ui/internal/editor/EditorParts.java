@@ -8,12 +8,14 @@ package org.glovebox.ui.internal.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.PageContext;
 
 /** The parts that an editor of records is made of, beside the record itself. */
@@ -24,6 +26,7 @@ public final class EditorParts {
 	private final List<HostedPage> pages = new ArrayList<>();
 	private @Nullable EditorHeader header;
 	private @Nullable NoticeBar notices;
+	private @Nullable RecallBanner recalls;
 	private boolean closed;
 
 	/** Makes the parts that need no control. */
@@ -35,6 +38,7 @@ public final class EditorParts {
 	public void createAbove(Composite parent) {
 		header = new EditorHeader(parent);
 		notices = new NoticeBar(parent);
+		recalls = new RecallBanner(parent);
 	}
 
 	/** What is selected in the editor. */
@@ -63,6 +67,14 @@ public final class EditorParts {
 			throw new IllegalStateException("the editor has no controls yet");
 		}
 		return made;
+	}
+
+	/** Says in the head of the editor that the record or what it rests on was recalled. */
+	public void followRecalls(NotebookSession session, UUID record) {
+		RecallBanner made = recalls;
+		if (made != null) {
+			made.follow(session, record);
+		}
 	}
 
 	/** Whether there are no controls, since the editor was not shown yet or was closed. */

@@ -51,6 +51,10 @@ public final class NoticeBar {
 		visible(true);
 	}
 
+	boolean isDisposed() {
+		return bar.isDisposed();
+	}
+
 	public void hide() {
 		clear();
 		visible(false);

@@ -88,6 +88,9 @@ final class NavigatorMenu implements IMenuListener {
 			menu.add(export(records));
 			menu.add(new Separator());
 			menu.add(action("Copy Name", () -> copy(records)));
+			menu.add(new Separator());
+			menu.add(action("Recall\u2026", () -> Recalling.mark(session, records.get(0))));
+			menu.add(action("Withdraw Recall", () -> Recalling.withdraw(session, records.get(0))));
 		}
 		if (tree.getStructuredSelection().getFirstElement() instanceof Node node) {
 			node.search().ifPresent(search -> {

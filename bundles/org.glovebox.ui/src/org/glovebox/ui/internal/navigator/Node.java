@@ -31,7 +31,7 @@ record Node(String key, Role role, String label, String detail, String icon, Opt
 
 	/** What kind of line. */
 	enum Role {
-		ROOT, RECENT, PROJECT, GROUP, RANGE, RECORD, SEARCHES, SEARCH, STALE
+		ROOT, RECENT, PROJECT, GROUP, RANGE, RECORD, SEARCHES, SEARCH, STALE, RECALLED
 	}
 
 	static Node section(String key, Role role, String label, String detail, String icon, List<Node> children) {

@@ -43,6 +43,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
 		case RECENT -> Pictures.RECENT.image();
 		case SEARCHES, SEARCH -> Pictures.SEARCH.image();
 		case STALE -> Pictures.STALE.image();
+		case RECALLED -> Pictures.WARNING.image();
 		default -> KindImages.image(node == null ? "" : node.icon());
 		};
 	}

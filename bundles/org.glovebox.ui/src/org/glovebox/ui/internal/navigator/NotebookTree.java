@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.SearchOutcome;
+import org.glovebox.core.recall.Affected;
+import org.glovebox.core.recall.Recall;
+import org.glovebox.core.recall.Recalls;
 import org.glovebox.core.search.KeptSearches;
 import org.glovebox.core.store.Edge;
 import org.glovebox.core.store.RecordFilter;
@@ -54,7 +57,32 @@ final class NotebookTree {
 			found.put(search, notebook.search(search.query(), MOST_FOUND) instanceof SearchOutcome.Found f ? f.records()
 					: List.of());
 		}
-		return of(all, stale, found);
+		Recalls recalls = new Recalls(notebook);
+		Node root = of(all, stale, found);
+		List<Recall> recalled = recalls.all();
+		if (recalled.isEmpty()) {
+			return root;
+		}
+		List<Node> top = new ArrayList<>(root.children());
+		top.add(recalled(recalled, recalls.affected(recalled)));
+		return Node.section("root", Role.ROOT, "Notebook", "", PROJECT, top);
+	}
+
+	/**
+	 * The recalled records, below each what rests on it.
+	 *
+	 * @param affected what rests on which of them, by record
+	 */
+	static Node recalled(List<Recall> recalls, Map<UUID, List<Affected>> affected) {
+		List<Node> nodes = new ArrayList<>();
+		for (Recall recall : recalls) {
+			String key = "recalled/" + recall.record().uuid();
+			List<RecordSummary> resting = affected.values().stream().flatMap(List::stream)
+					.filter(a -> a.recall().equals(recall)).map(Affected::record).toList();
+			nodes.add(new Node(key, Role.RECORD, recall.record().name(), recall.reason(), recall.record().kind(),
+					Optional.of(recall.record()), Optional.empty(), records(key, resting)));
+		}
+		return Node.section("recalled", Role.RECALLED, "Recalled", count(recalls), "Lot", nodes);
 	}
 
 	/**
