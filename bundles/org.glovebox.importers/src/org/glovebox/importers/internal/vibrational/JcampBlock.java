@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.glovebox.api.Monitor;
 import org.glovebox.api.data.Column;
@@ -26,6 +28,9 @@ import org.glovebox.importers.internal.Tally;
 
 /** One block of a JCAMP-DX file, from its title to its end: what it says and its tables. */
 final class JcampBlock {
+
+	/** A row of a spectrum of two dimensions: its steps along the second one, and the ordinate. */
+	private static final Pattern ROWS = Pattern.compile("(F\\d)\\+\\+([A-Z])");
 
 	private final Map<String, String> labels = new HashMap<>();
 	private final Facts facts = new Facts();
@@ -44,9 +49,7 @@ final class JcampBlock {
 
 	/** Says which tables of the block were not read, each form once. */
 	void tell() {
-		unread.forEach((form, tally) -> tally.warn(notes, form.startsWith("F")
-				? "tables of the form " + form + " belong to a spectrum of two dimensions, which is not read"
-				: "tables of the form " + form + " are not read"));
+		unread.forEach((form, tally) -> tally.warn(notes, "tables of the form " + form + " are not read"));
 	}
 
 	List<Table> tables() {
@@ -106,6 +109,9 @@ final class JcampBlock {
 		if (form.isEmpty()) {
 			form = record.key().equals("XYDATA") ? "X++Y..Y" : "XY..XY";
 		}
+		Matcher rows = ROWS.matcher(form);
+		boolean plane = ntuples && rows.lookingAt()
+				&& JcampVariable.ntuples(labels).stream().anyMatch(v -> v.symbol().equalsIgnoreCase(rows.group(1)) && !Double.isNaN(v.first()));
 		String y = form.startsWith("X++") ? form.substring(3).replaceAll("[^A-Z].*", "") : "Y";
 		JcampVariable abscissa = JcampVariable.of("X", labels);
 		JcampVariable ordinate = JcampVariable.of("Y", labels);
@@ -113,9 +119,10 @@ final class JcampBlock {
 			List<JcampVariable> variables = JcampVariable.ntuples(labels);
 			String letters = form.startsWith("X++") ? "X" + y : form.replaceAll("[^A-Z].*", "");
 			abscissa = variable(variables, letters.isEmpty() ? "X" : letters.substring(0, 1), abscissa);
-			ordinate = variable(variables, letters.length() > 1 ? letters.substring(1, 2) : "Y", ordinate);
+			abscissa = plane ? variable(variables, rows.group(1), abscissa) : abscissa;
+			ordinate = variable(variables, plane ? rows.group(2) : letters.length() > 1 ? letters.substring(1, 2) : "Y", ordinate);
 		}
-		if (form.startsWith("X++")) {
+		if (form.startsWith("X++") || plane) {
 			steps(record, abscissa, ordinate, ntuples, monitor);
 		} else if (form.startsWith("XYW") || form.startsWith("XY")) {
 			points(record, form.startsWith("XYW") ? 3 : 2, abscissa, ordinate, monitor);

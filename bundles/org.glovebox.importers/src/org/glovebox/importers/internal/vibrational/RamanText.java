@@ -27,6 +27,8 @@ import org.glovebox.importers.internal.TextLines;
 record RamanText(List<String> header, List<double[]> rows, long firstOther, long others, long cut) {
 
 	private static final int LONGEST = 1 << 22;
+	/** Fewest cells of a row of a series or map without a header. */
+	private static final int MATRIX = 20;
 	private static final int ASK = 0xFF;
 	/** One step in so many may be that of a joint. */
 	private static final int JOINTS = 100;
@@ -85,6 +87,25 @@ record RamanText(List<String> header, List<double[]> rows, long firstOther, long
 	boolean isLabSpec() {
 		return header.stream().anyMatch(l -> l.startsWith("AxisType[") || l.startsWith("Acq. time (s)="))
 				|| !value("Exposition").isEmpty() && header.stream().anyMatch(l -> l.startsWith("Spectro="));
+	}
+
+	/**
+	 * Whether this is a series or map that LabSpec wrote without a header: the first row begins with empty cells and holds
+	 * an axis that rises or falls, each further row begins with its place or time.
+	 */
+	boolean isMatrix() {
+		if (!header.isEmpty() || rows.size() < 2 || others > 0 || rows.get(0).length < MATRIX || !Double.isNaN(rows.get(0)[0])) {
+			return false;
+		}
+		double[] axis = Arrays.stream(rows.get(0)).filter(v -> !Double.isNaN(v)).toArray();
+		int places = rows.get(0).length - axis.length;
+		boolean rises = axis.length > 1 && axis[1] > axis[0];
+		for (int i = 1; i < axis.length; i++) {
+			if (axis[i] == axis[i - 1] || axis[i] > axis[i - 1] != rises) {
+				return false;
+			}
+		}
+		return places <= 3 && rows.stream().skip(1).allMatch(r -> r.length == rows.get(0).length && !Double.isNaN(r[0]));
 	}
 
 	/** The columns that a line such as "#Wave #Intensity" names, or none. */

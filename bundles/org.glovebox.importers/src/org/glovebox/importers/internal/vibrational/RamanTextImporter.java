@@ -48,6 +48,9 @@ public final class RamanTextImporter implements Importer {
 		if (!head.columns().isEmpty()) {
 			return new Sniff(Sniff.SIGNATURE, "names its columns #Wave and #Intensity");
 		}
+		if (head.isMatrix()) {
+			return new Sniff(Sniff.CONTENT, "has an axis in its first row and a place or time before each spectrum");
+		}
 		return head.isSpreadByAGrating()
 				? new Sniff(Sniff.CONTENT, "has two columns whose steps shrink as those of a grating spectrometer do") : Sniff.no(NOT_MINE);
 	}
@@ -59,7 +62,7 @@ public final class RamanTextImporter implements Importer {
 			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
 		}
 		RamanText text = RamanText.of(TextLines.of(source.bytes()), Integer.MAX_VALUE, monitor);
-		if (!text.isLabSpec() && text.columns().isEmpty() && !text.isSpreadByAGrating()) {
+		if (!text.isLabSpec() && text.columns().isEmpty() && !text.isSpreadByAGrating() && !text.isMatrix()) {
 			return new ImportOutcome.NotMine(NOT_MINE);
 		}
 		Notes notes = new Notes();
@@ -81,6 +84,10 @@ public final class RamanTextImporter implements Importer {
 	private static List<Table> spectra(RamanText text, Facts facts, Notes notes) {
 		if (text.isLabSpec()) {
 			return labSpec(text, facts, notes);
+		}
+		if (text.isMatrix()) {
+			notes.info("the file has no header; its first row is read as Raman shifts, what stands before each spectrum as its place");
+			return matrix(text, SpectralAxis.RAMAN_SHIFT, notes);
 		}
 		if (text.columns().size() > 2) {
 			return renishawMap(text, notes);

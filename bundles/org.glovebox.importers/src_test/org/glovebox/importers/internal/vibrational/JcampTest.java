@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 
 import org.glovebox.api.data.Dataset;
@@ -132,12 +133,25 @@ class JcampTest {
 		assertTrue(outcome.messages().isEmpty(), () -> outcome.messages().toString());
 	}
 
+	/** Each page of a spectrum of two dimensions is a row along its second axis. */
 	@Test
-	void spectraOfTwoDimensionsAreRefusedOnce() {
+	void spectraOfTwoDimensionsAreRows() {
+		String head = "##TITLE= cosy\n##JCAMP-DX= 6\n##DATA TYPE= NMR SPECTRUM\n##NTUPLES= nD NMR SPECTRUM\n"
+				+ "##VAR_NAME= FREQUENCY1, FREQUENCY2, SPECTRUM\n##SYMBOL= F1, F2, Y\n##VAR_DIM= 2, 3, 3\n##UNITS= HZ, HZ, POWER\n"
+				+ "##FIRST= 40, 30,\n##LAST= 0, 10,\n##FACTOR= 1, 10, 2\n";
+		Dataset data = data(JCAMP, "a.dx", bytes(head + "##PAGE= F1= 40\n##DATA TABLE= (F2++(Y..Y)), PROFILE\n3 1 2 3\n"
+				+ "##PAGE= F1= 0\n##DATA TABLE= (F2++(Y..Y)), PROFILE\n3 4 5 6\n##END NTUPLES= nD NMR SPECTRUM\n##END=\n"));
+		assertEquals(List.of("F1= 40", "F1= 0"), data.parts().stream().map(p -> p.name()).toList());
+		assertArrayEquals(new double[] { 30, 20, 10 }, values(data.parts().get(1), "frequency"));
+		assertArrayEquals(new double[] { 8, 10, 12 }, values(data.parts().get(1), "intensity"));
+	}
+
+	@Test
+	void spectraOfTwoDimensionsWithoutTheirAxesAreRefusedOnce() {
 		byte[] file = bytes("##TITLE= cosy\n##JCAMP-DX= 6\n##DATA TYPE= nD NMR SPECTRUM\n"
 				+ "##PAGE= F1= 1\n##DATA TABLE= (F2++(Y..Y)), PROFILE\n1 2 3\n".repeat(50) + "##END=\n");
 		ImportOutcome outcome = Outcomes.read(JCAMP, "a.dx", file);
-		assertTrue(outcome instanceof ImportOutcome.Rejected && Outcomes.tells(outcome, "two dimensions"), outcome::toString);
+		assertTrue(outcome instanceof ImportOutcome.Rejected && Outcomes.tells(outcome, "F2++Y..Y,PROFILE are not read"), outcome::toString);
 		assertEquals(2, outcome.messages().size());
 	}
 

@@ -106,6 +106,28 @@ class RamanTextTest {
 		assertEquals(0, confidence(TEXT, "a.txt", bytes(columns(800, 0))));
 	}
 
+	/** Series and maps of LabSpec without a header: an axis, then a time or a place before each spectrum. */
+	@Test
+	void aMapWithoutAHeader() {
+		StringBuilder text = new StringBuilder("\t");
+		for (int i = 0; i < 30; i++) {
+			text.append('\t').append(2100 - 2 * i);
+		}
+		for (int row = 0; row < 3; row++) {
+			text.append("\n").append(-60.5 + row).append('\t').append(7);
+			for (int i = 0; i < 30; i++) {
+				text.append('\t').append(100 * row + i);
+			}
+		}
+		Imported outcome = imported(TEXT, "map.txt", bytes(text + "\n"));
+		assertEquals(3, outcome.dataset().parts().size());
+		assertEquals(2098, values(outcome.dataset().parts().get(1), "raman_shift")[1]);
+		assertEquals(229, values(outcome.dataset().parts().get(2), "intensity")[29]);
+		assertEquals(-59.5, outcome.dataset().parts().get(1).metadata().group(Keys.ORIGINAL).number("place 1").orElseThrow());
+		assertTrue(tells(outcome, "the file has no header"));
+		assertEquals(0, confidence(TEXT, "map.txt", bytes(text.toString().replace("2098", "2200") + "\n")));
+	}
+
 	/** Where two pieces of a spectrum are joined, a step may be any; many of these are no joints. */
 	@Test
 	void joinedSpectraHaveSomeOtherSteps() {
