@@ -29,8 +29,9 @@ import org.glovebox.importers.internal.Notes;
 /**
  * A measurement of magnetic resonance as TopSpin and XWIN-NMR of Bruker store it: a folder with the settings in
  * {@code acqus}, the decay in {@code fid}, and in {@code pdata} the spectra {@code 1r} and {@code 1i} with their settings
- * in {@code procs}; in two dimensions {@code acqu2s}, {@code ser}, {@code 2rr} and {@code proc2s}. Opened by its {@code acqus}, by a {@code procs}, or as a zip of the folder. Memory stays below 16 times
- * the size of these files. Source: Bruker's manual "TopSpin Processing Commands and Parameters", and files.
+ * in {@code procs}; in two dimensions {@code acqu2s}, {@code ser}, {@code 2rr} and {@code proc2s}. Opened by its
+ * {@code acqus}, by a {@code procs}, or as a zip of the folder. Memory stays below 16 times the size of these files.
+ * Source: Bruker's manual "TopSpin Processing Commands and Parameters", and files.
  */
 public final class TopSpinImporter implements Importer {
 
