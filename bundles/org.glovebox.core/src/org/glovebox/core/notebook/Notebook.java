@@ -6,6 +6,7 @@
  */
 package org.glovebox.core.notebook;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.Monitor;
 import org.glovebox.api.importing.Source;
 import org.glovebox.core.extension.Contribution;
@@ -37,10 +39,12 @@ import org.glovebox.core.store.Journal;
 import org.glovebox.core.store.Lineage;
 import org.glovebox.core.store.NotebookInfo;
 import org.glovebox.core.store.NotebookStore;
+import org.glovebox.core.store.Passwords;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
+import org.glovebox.core.store.Rights;
 import org.glovebox.core.store.Sha256;
 import org.glovebox.core.store.StoreException;
 import org.glovebox.core.store.StoreOpening;
@@ -59,6 +63,7 @@ public final class Notebook implements AutoCloseable {
 	private final RecordLoader loader;
 	private final RecordSaver saver;
 	private final List<Consumer<NotebookChange>> listeners = new CopyOnWriteArrayList<>();
+	private @Nullable Closeable others;
 
 	private Notebook(NotebookStore store) {
 		this.store = store;
@@ -74,6 +79,17 @@ public final class Notebook implements AutoCloseable {
 	 */
 	public static NotebookOpening open(StoreRegistry stores, String location) {
 		return with(stores, location, provider -> provider.open(location));
+	}
+
+	/**
+	 * Opens a notebook that may ask who one is.
+	 *
+	 * @param stores the ways to keep notebooks
+	 * @param location a folder, or an address
+	 * @param passwords asked for the password of an address that needs one
+	 */
+	public static NotebookOpening open(StoreRegistry stores, String location, Passwords passwords) {
+		return with(stores, location, provider -> provider.open(location, passwords));
 	}
 
 	/**
@@ -151,6 +167,11 @@ public final class Notebook implements AutoCloseable {
 
 	public NotebookInfo info() {
 		return store.info();
+	}
+
+	/** What one may do to the notebook. */
+	public Rights rights() {
+		return store.rights();
 	}
 
 	/** The notebook's files. */
@@ -236,7 +257,7 @@ public final class Notebook implements AutoCloseable {
 		return outcome;
 	}
 
-	private void tell(List<UUID> changed) {
+	private void tell(Collection<UUID> changed) {
 		NotebookChange change = new NotebookChange(store.summaries(changed));
 		listeners.forEach(listener -> listener.accept(change));
 	}
@@ -418,17 +439,40 @@ public final class Notebook implements AutoCloseable {
 	}
 
 	/**
-	 * Tells a listener of every save from now on, in the thread that saves, after the records are on disk. The listener
-	 * returns soon and does not throw.
+	 * Tells a listener of every save from now on, after the records are on disk: in the thread that saves, or, where
+	 * somebody else of a group has saved, in one of the notebook. The listener returns soon and does not throw.
 	 */
 	public Subscription subscribe(Consumer<NotebookChange> listener) {
 		listeners.add(listener);
+		synchronized (listeners) {
+			if (others == null) {
+				others = store.watch(this::tell);
+			}
+		}
 		return () -> listeners.remove(listener);
 	}
 
 	@Override
 	public void close() {
 		listeners.clear();
-		store.close();
+		try {
+			endWatching();
+		} finally {
+			store.close();
+		}
+	}
+
+	private void endWatching() {
+		synchronized (listeners) {
+			try {
+				if (others != null) {
+					others.close();
+				}
+			} catch (IOException e) {
+				throw new StoreException("The notebook in " + info().location() + " was not closed well: " + e.getMessage(), e);
+			} finally {
+				others = null;
+			}
+		}
 	}
 }

@@ -14,6 +14,7 @@ import org.glovebox.core.store.NotebookStore;
 import org.glovebox.core.store.Projection;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Rights;
 
 /** Makes all edges and facts anew when a newer program computes them differently from the one that stored them. */
 final class Reprojection {
@@ -30,7 +31,8 @@ final class Reprojection {
 
 	void runWhereNeeded() {
 		String stored = store.projectionVersion();
-		if (stored.equals(Projector.VERSION)) {
+		if (stored.equals(Projector.VERSION) || store.rights() != Rights.MAINTAIN) {
+			// where many work, programs of different versions must not compute it anew in turns
 			return;
 		}
 		for (int offset = 0;; offset += AT_ONCE) {

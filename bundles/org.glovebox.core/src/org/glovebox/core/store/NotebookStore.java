@@ -6,6 +6,7 @@
  */
 package org.glovebox.core.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Where a notebook's records are kept: revisions are only ever added. All methods throw {@link StoreException} where
@@ -22,6 +24,22 @@ import java.util.UUID;
 public interface NotebookStore extends AutoCloseable {
 
 	NotebookInfo info();
+
+	/** What one may do to the notebook. */
+	default Rights rights() {
+		return Rights.MAINTAIN;
+	}
+
+	/**
+	 * Tells a listener of records that others save from now on, in a thread of the store. Where nobody else can have the
+	 * notebook open at the same time, it is never called.
+	 *
+	 * @return ends the listening
+	 */
+	default Closeable watch(Consumer<Set<UUID>> listener) {
+		return () -> {
+		};
+	}
 
 	/** The notebook's files. */
 	BlobStore blobs();

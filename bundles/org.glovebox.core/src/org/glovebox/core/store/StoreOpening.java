@@ -30,6 +30,8 @@ public sealed interface StoreOpening {
 		NOT_A_NOTEBOOK,
 		/** Another process, or this one, holds it open. */
 		IN_USE,
+		/** Whoever asks may not log in, or has no right to this notebook. */
+		DENIED,
 		/** It was written by a newer version of the program. */
 		TOO_NEW,
 		/** A notebook is to be created where something is already. */

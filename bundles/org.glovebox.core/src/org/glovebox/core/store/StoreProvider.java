@@ -22,6 +22,15 @@ public interface StoreProvider {
 	StoreOpening open(String location);
 
 	/**
+	 * Opens a notebook that may ask who one is.
+	 *
+	 * @param passwords asked for the password of an address that needs one
+	 */
+	default StoreOpening open(String location, Passwords passwords) {
+		return open(location);
+	}
+
+	/**
 	 * Makes an empty notebook and opens it.
 	 *
 	 * @param location a folder that is missing or empty, or an address

@@ -38,19 +38,24 @@ import org.glovebox.core.store.Sha256;
 final class Appending {
 
 	private final Connection connection;
+	private final Dialect dialect;
 	private final BlobStore blobs;
 	private final List<Append> appends;
 	private final Map<UUID, Projection> projections = new LinkedHashMap<>();
 	private final Set<UUID> existing = new HashSet<>();
 
-	Appending(Connection connection, BlobStore blobs, List<Append> appends) {
+	Appending(Connection connection, Dialect dialect, BlobStore blobs, List<Append> appends) {
 		this.connection = connection;
+		this.dialect = dialect;
 		this.blobs = blobs;
 		this.appends = appends;
 		appends.forEach(a -> projections.put(a.revision().info().record(), a.projection()));
 	}
 
 	AppendOutcome run() throws SQLException {
+		if (!appends.isEmpty() && present()) {
+			return new Appended();
+		}
 		Optional<AppendOutcome> refusal = heads().or(this::files);
 		if (refusal.isEmpty()) {
 			RevisionRows.insert(connection, appends);
@@ -66,6 +71,16 @@ final class Appending {
 			LogbookRows.open(connection).appended(appends, blobs);
 		}
 		return refusal.orElseGet(Appended::new);
+	}
+
+	/** Whether this very call was kept before, and only the answer was lost. */
+	private boolean present() throws SQLException {
+		for (Append append : appends) {
+			if (!RecordRows.head(connection, append.revision().info().record()).equals(Optional.of(append.revision().id()))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private Optional<AppendOutcome> heads() throws SQLException {
@@ -97,7 +112,7 @@ final class Appending {
 		for (Append append : appends) {
 			UUID record = append.revision().info().record();
 			String shortId = append.projection().shortId();
-			Optional<UUID> holder = RecordRows.byShortId(connection, shortId);
+			Optional<UUID> holder = dialect.holder(connection, shortId);
 			if (holder.isPresent() && !holder.get().equals(record)) {
 				return Optional.of(new ShortIdTaken(record, shortId, holder.get()));
 			}

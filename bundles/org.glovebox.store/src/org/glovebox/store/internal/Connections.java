@@ -22,6 +22,14 @@ interface Connections {
 	boolean gaveUp(SQLException failure);
 
 	/**
+	 * Whether work that broke off may be done all over on another connection. It may have been done already, where only
+	 * the answer to the commit was lost, so it must do no harm twice.
+	 *
+	 * @param times how often this work broke off
+	 */
+	boolean worthAnother(SQLException failure, int times);
+
+	/**
 	 * Makes sure that there is space to write to.
 	 *
 	 * @throws SQLException where there is too little

@@ -6,7 +6,6 @@
  */
 package org.glovebox.store.internal;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,15 +15,10 @@ import org.glovebox.core.store.StoreException;
 /** Connections to one database: any number of readers, one writer at a time. */
 final class Database {
 
-	/** H2's code for a database that it has closed. */
-	private static final int CLOSED = 90098;
-
 	private final Connections connections;
 	private final Dialect dialect;
 	private final String place;
 	private final ReentrantLock writing = new ReentrantLock();
-	/** What was wrong when a file could not be read or written last. */
-	private String trouble = "";
 
 	/**
 	 * @param place where the database is, for messages
@@ -69,8 +63,30 @@ final class Database {
 		}
 	}
 
-	/** Works on a connection, which is left alone where the database failed. */
+	/** Calls functions of the database that change something, each on its own. */
+	<T> T call(Work<T> work) {
+		try {
+			return on(work);
+		} catch (SQLException e) {
+			throw failure("written", e);
+		}
+	}
+
+	/** Works on a connection; once more where it broke and the database can be reached on another one. */
 	private <T> T on(Work<T> work) throws SQLException {
+		for (int broken = 0;; broken++) {
+			try {
+				return once(work);
+			} catch (SQLException e) {
+				if (!connections.worthAnother(e, broken + 1)) {
+					throw e;
+				}
+			}
+		}
+	}
+
+	/** Works on a connection, which is left alone where the database failed. */
+	private <T> T once(Work<T> work) throws SQLException {
 		Connection connection = connections.get();
 		boolean usable = true;
 		try {
@@ -98,7 +114,7 @@ final class Database {
 	<T> T readAtOnce(Work<T> work) {
 		return read(connection -> {
 			int usual = connection.getTransactionIsolation();
-			connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+			connection.setTransactionIsolation(dialect.snapshot());
 			connection.setAutoCommit(false);
 			T result = work.on(connection);
 			connection.rollback();
@@ -136,6 +152,7 @@ final class Database {
 			connections.makeSureOfSpace();
 			return on(connection -> {
 				connection.setAutoCommit(false);
+				dialect.takeTurn(connection);
 				Result<T> result = transaction.on(connection);
 				if (result.keep()) {
 					connection.commit();
@@ -154,19 +171,6 @@ final class Database {
 	}
 
 	private StoreException failure(String verb, SQLException e) {
-		return new StoreException("The notebook in " + place + " cannot be " + verb + ": " + reason(e), e);
-	}
-
-	/** What the operating system said, where it was asked; a database that is closed tells nothing of it afterwards. */
-	private synchronized String reason(SQLException e) {
-		for (Throwable cause : e) {
-			if (cause instanceof IOException && cause.getMessage() != null) {
-				trouble = cause.getMessage() + ". What was saved before is there";
-				return trouble;
-			}
-		}
-		String message = String.valueOf(e.getMessage());
-		return e.getErrorCode() == CLOSED && !trouble.isEmpty() ? trouble
-				: message.substring(0, message.contains("; SQL statement:") ? message.indexOf("; SQL statement:") : message.length());
+		return new StoreException("The notebook in " + place + " cannot be " + verb + ": " + dialect.reason(e), e);
 	}
 }

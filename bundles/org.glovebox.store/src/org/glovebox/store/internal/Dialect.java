@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.glovebox.core.store.Direction;
@@ -27,6 +28,21 @@ interface Dialect {
 	 */
 	Map<UUID, Integer> reach(Connection connection, Collection<UUID> start, Direction direction, int maxDepth)
 			throws SQLException;
+
+	/** The scripts that follow the common ones of the same number, in this folder beside them; "" where there are none. */
+	String scripts();
+
+	/** The isolation in which all queries of a transaction see the same state. */
+	int snapshot();
+
+	/** Waits within a transaction until nobody else adds to the notebook, and keeps others waiting until its end. */
+	void takeTurn(Connection connection) throws SQLException;
+
+	/** The record that has a short id in any case, whoever may see it. */
+	Optional<UUID> holder(Connection connection, String shortId) throws SQLException;
+
+	/** What went wrong, in words that follow on "cannot be read: ". */
+	String reason(SQLException failure);
 
 	/** Makes sure that what was committed outlives a loss of power. */
 	void sync(Connection connection) throws SQLException;

@@ -70,6 +70,12 @@ final class H2Connections implements Connections {
 		return fatal;
 	}
 
+	/** A database that failed here may fail for long; whoever waits shall know. */
+	@Override
+	public boolean worthAnother(SQLException failure, int times) {
+		return false;
+	}
+
 	@Override
 	public void makeSureOfSpace() throws SQLException {
 		long left;

@@ -6,6 +6,7 @@
  */
 package org.glovebox.store.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.glovebox.core.store.Direction;
@@ -29,11 +31,17 @@ import org.glovebox.core.store.NotebookStore.Audit;
  */
 final class H2Dialect implements Dialect {
 
+	/** Code for a database that was closed. */
+	private static final int CLOSED = 90098;
+	private static final String STATEMENT = "; SQL statement:";
 	/** A join, since H2 reads the whole index for a list of values beside another condition on it. */
 	private static final String UP = "SELECT DISTINCT e.target FROM UNNEST(?) AS f (uuid)"
 			+ " JOIN edge e ON e.source = f.uuid AND e.upstream";
 	private static final String DOWN = "SELECT DISTINCT e.source FROM UNNEST(?) AS f (uuid)"
 			+ " JOIN edge e ON e.target = f.uuid AND e.upstream";
+
+	/** What was wrong when a file could not be read or written last. */
+	private String trouble = "";
 
 	@Override
 	public Map<UUID, Integer> reach(Connection connection, Collection<UUID> start, Direction direction, int maxDepth)
@@ -56,6 +64,40 @@ final class H2Dialect implements Dialect {
 			}
 		}
 		return depths;
+	}
+
+	@Override
+	public String scripts() {
+		return "";
+	}
+
+	@Override
+	public int snapshot() {
+		return Connection.TRANSACTION_SERIALIZABLE;
+	}
+
+	@Override
+	public void takeTurn(Connection connection) {
+		// one process has the database, and that lets one thread write
+	}
+
+	@Override
+	public Optional<UUID> holder(Connection connection, String shortId) throws SQLException {
+		return RecordRows.byShortId(connection, shortId);
+	}
+
+	/** What the operating system said, where it was asked; a database that is closed tells nothing of it afterwards. */
+	@Override
+	public synchronized String reason(SQLException failure) {
+		for (Throwable cause : failure) {
+			if (cause instanceof IOException && cause.getMessage() != null) {
+				trouble = cause.getMessage() + ". What was saved before is there";
+				return trouble;
+			}
+		}
+		String message = String.valueOf(failure.getMessage());
+		return failure.getErrorCode() == CLOSED && !trouble.isEmpty() ? trouble
+				: message.substring(0, message.contains(STATEMENT) ? message.indexOf(STATEMENT) : message.length());
 	}
 
 	@Override

@@ -188,6 +188,7 @@ public final class H2StoreProvider implements StoreProvider {
 	private StoreOpening connect(Path folder, NotebookInfo info, boolean isNew, FolderLock lock)
 			throws IOException {
 		H2Connections connections = new H2Connections(folder.resolve(DATABASE));
+		Dialect dialect = new H2Dialect();
 		boolean opened = false;
 		try {
 			if (isNew && Files.exists(folder.resolve(NotebookMarker.FILE))) {
@@ -198,23 +199,23 @@ public final class H2StoreProvider implements StoreProvider {
 			}
 			try (Connection connection = connections.get()) {
 				if (isNew) {
-					Migrations.create(connection);
+					Migrations.create(connection, dialect);
 				} else {
 					int version = Migrations.version(connection);
 					if (version > Migrations.NEWEST) {
 						return tooNew(folder);
 					}
-					Migrations.run(connection, version);
+					Migrations.run(connection, dialect, version);
 				}
 			}
-			Database database = new Database(connections, new H2Dialect(), folder.toString());
+			Database database = new Database(connections, dialect, folder.toString());
 			BlobFolder blobs = new BlobFolder(folder.resolve("blobs"));
 			SealFile seals = new SealFile(folder);
 			beginLogbook(database, info, blobs, seals);
 			Closeable resources = () -> release(folder, connections, lock);
 			opened = true;
 			return new Opened(new SqlNotebookStore(info, database, blobs, new JournalFolder(folder.resolve("drafts")),
-					seals, resources));
+					seals, Company.NONE, resources));
 		} catch (SQLException e) {
 			return e.getErrorCode() == ALREADY_OPEN ? inUse(folder)
 					: new Refused(Cause.UNREADABLE, "The database of the notebook in " + folder + " cannot be opened: "

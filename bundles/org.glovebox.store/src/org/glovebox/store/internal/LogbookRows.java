@@ -67,6 +67,14 @@ final class LogbookRows {
 		return new LogEntry(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5));
 	}
 
+	/** Begins the logbook of a notebook that is empty. */
+	static void begin(Connection connection, NotebookInfo notebook) throws SQLException {
+		LogEntry first = LogEntry.first(notebook);
+		LogbookRows logbook = new LogbookRows(connection, first);
+		logbook.added.add(first);
+		logbook.insert();
+	}
+
 	/** Begins the logbook of a notebook, with all that it holds where it was made before there were logbooks. */
 	static void begin(Connection connection, NotebookInfo notebook, BlobStore blobs) throws SQLException {
 		LogEntry first = LogEntry.first(notebook);

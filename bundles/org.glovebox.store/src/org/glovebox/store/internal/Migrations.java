@@ -35,8 +35,8 @@ final class Migrations {
 	}
 
 	/** Makes the tables in an empty database. */
-	static void create(Connection connection) throws SQLException {
-		run(connection, 0);
+	static void create(Connection connection, Dialect dialect) throws SQLException {
+		run(connection, dialect, 0);
 	}
 
 	/** Number of the last script that ran in a database that is not empty. */
@@ -46,11 +46,15 @@ final class Migrations {
 	}
 
 	/** Runs the scripts that did not run yet. */
-	static void run(Connection connection, int version) throws SQLException {
+	static void run(Connection connection, Dialect dialect, int version) throws SQLException {
 		for (int number = version + 1; number <= NEWEST; number++) {
 			try (Statement statement = connection.createStatement()) {
 				for (String sql : statements(String.format(Locale.ROOT, "migration/%03d.sql", number))) {
 					statement.execute(sql);
+				}
+				if (!dialect.scripts().isEmpty()) {
+					// in one piece, since the bodies of functions hold semicolons
+					statement.execute(text(dialect.scripts() + String.format(Locale.ROOT, "/%03d.sql", number)));
 				}
 			}
 			Properties.write(connection, VERSION, Integer.toString(number));
@@ -67,7 +71,8 @@ final class Migrations {
 		return result;
 	}
 
-	private static String text(String resource) {
+	/** The text of a script. */
+	static String text(String resource) {
 		try (@Nullable InputStream in = Migrations.class.getResourceAsStream(resource)) {
 			if (in == null) {
 				throw new IllegalStateException("the script " + resource + " is missing");

@@ -237,7 +237,8 @@ final class RecordRows {
 		return type.substring(type.indexOf('#') + 1);
 	}
 
-	private static String folded(String shortId) {
+	/** A short id as it is compared. */
+	static String folded(String shortId) {
 		return shortId.strip().toLowerCase(Locale.ROOT);
 	}
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.glovebox.core.store.Append;
@@ -40,6 +41,7 @@ import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
+import org.glovebox.core.store.Rights;
 import org.glovebox.core.store.Sha256;
 import org.glovebox.core.store.StoreException;
 import org.glovebox.store.internal.Database.Result;
@@ -58,24 +60,36 @@ final class SqlNotebookStore implements NotebookStore {
 	private final BlobStore blobs;
 	private final Journal journal;
 	private final SealFile seals;
+	private final Company company;
 	private final Closeable resources;
 
 	/**
 	 * @param resources closed when the store is closed
 	 */
 	SqlNotebookStore(NotebookInfo info, Database database, BlobStore blobs, Journal journal, SealFile seals,
-			Closeable resources) {
+			Company company, Closeable resources) {
 		this.info = info;
 		this.database = database;
 		this.blobs = blobs;
 		this.journal = journal;
 		this.seals = seals;
+		this.company = company;
 		this.resources = resources;
 	}
 
 	@Override
 	public NotebookInfo info() {
 		return info;
+	}
+
+	@Override
+	public Rights rights() {
+		return company.rights();
+	}
+
+	@Override
+	public Closeable watch(Consumer<Set<UUID>> listener) {
+		return company.watch(listener);
 	}
 
 	@Override
@@ -122,7 +136,7 @@ final class SqlNotebookStore implements NotebookStore {
 	@Override
 	public AppendOutcome append(List<Append> appends) {
 		return sealed(c -> {
-			AppendOutcome outcome = new Appending(c, blobs, appends).run();
+			AppendOutcome outcome = new Appending(c, database.dialect(), blobs, appends).run();
 			return new Result<>(outcome, outcome instanceof AppendOutcome.Appended);
 		});
 	}
@@ -160,17 +174,20 @@ final class SqlNotebookStore implements NotebookStore {
 
 	private static int keepPackage(Connection connection, String nsUri, String hash, byte[] ecore)
 			throws SQLException {
-		try (PreparedStatement delete = connection
-				.prepareStatement("DELETE FROM package WHERE ns_uri = ? AND sha256 = ?");
-				PreparedStatement insert = connection
-						.prepareStatement("INSERT INTO package (ns_uri, sha256, description) VALUES (?, ?, ?)")) {
-			delete.setString(1, nsUri);
-			delete.setString(2, hash);
-			delete.executeUpdate();
+		LogbookRows.open(connection).modelPackage(nsUri, hash);
+		try (PreparedStatement renew = connection
+				.prepareStatement("UPDATE package SET serial = DEFAULT WHERE ns_uri = ? AND sha256 = ?")) {
+			renew.setString(1, nsUri);
+			renew.setString(2, hash);
+			if (renew.executeUpdate() > 0) {
+				return 1;
+			}
+		}
+		try (PreparedStatement insert = connection
+				.prepareStatement("INSERT INTO package (ns_uri, sha256, description) VALUES (?, ?, ?)")) {
 			insert.setString(1, nsUri);
 			insert.setString(2, hash);
 			insert.setBytes(3, ecore);
-			LogbookRows.open(connection).modelPackage(nsUri, hash);
 			return insert.executeUpdate();
 		}
 	}

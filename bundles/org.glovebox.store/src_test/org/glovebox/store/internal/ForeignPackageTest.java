@@ -50,6 +50,11 @@ class ForeignPackageTest {
 	@TempDir
 	Path temp;
 
+	/** Where the notebooks are kept. */
+	Places places() {
+		return Places.FOLDERS;
+	}
+
 	@Test
 	void staysReadableSearchableAndSound() throws IOException {
 		EPackage plugin = PackageFormat.read(DILATOMETRY.getBytes(StandardCharsets.UTF_8));
@@ -59,11 +64,11 @@ class ForeignPackageTest {
 		measured.setTitle("Expansion to 300 degC");
 		measured.setSubject(lot);
 		measured.eSet(kind.getEStructuralFeature("sampleLength"), Quantity.parse("12.1 mm"));
-		try (OpenNotebook open = OpenNotebook.create(temp.resolve("notebook"))) {
+		try (OpenNotebook open = places().create(temp.resolve("notebook"))) {
 			open.saveAll(List.of(lot, measured));
 		}
 
-		try (OpenNotebook open = OpenNotebook.open(temp.resolve("notebook"))) {
+		try (OpenNotebook open = places().open(temp.resolve("notebook"))) {
 			Measurement loaded = open.record(measured, Measurement.class);
 			assertEquals("12.1 mm", assertInstanceOf(Quantity.class,
 					loaded.eGet(loaded.eClass().getEStructuralFeature("sampleLength"))).text());

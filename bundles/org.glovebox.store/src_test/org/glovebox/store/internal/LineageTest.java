@@ -51,9 +51,14 @@ class LineageTest {
 
 	private OpenNotebook open;
 
+	/** Where the notebooks are kept. */
+	Places places() {
+		return Places.FOLDERS;
+	}
+
 	@BeforeEach
 	void create() {
-		open = OpenNotebook.create(temp.resolve("notebook"));
+		open = places().create(temp.resolve("notebook"));
 	}
 
 	@AfterEach

@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,6 @@ import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.core.store.Sha256;
-import org.glovebox.core.store.StoreOpening;
-import org.glovebox.core.store.StoreOpening.Cause;
 import org.glovebox.model.material.Lot;
 import org.glovebox.model.notebook.Attachment;
 import org.glovebox.model.notebook.NotebookFactory;
@@ -58,9 +55,14 @@ class NotebookTest {
 
 	private OpenNotebook open;
 
+	/** Where the notebooks are kept. */
+	Places places() {
+		return Places.FOLDERS;
+	}
+
 	@BeforeEach
 	void create() {
-		open = OpenNotebook.create(temp.resolve("notebook"));
+		open = places().create(temp.resolve("notebook"));
 	}
 
 	@AfterEach
@@ -77,7 +79,7 @@ class NotebookTest {
 		UUID id = open.notebook.info().id();
 		open.close();
 
-		open = OpenNotebook.open(open.folder);
+		open = places().open(open.folder);
 
 		assertEquals(id, open.notebook.info().id());
 		assertEquals("Test notebook", open.notebook.info().name());
@@ -334,54 +336,6 @@ class NotebookTest {
 
 		assertEquals(1, heard.size());
 		assertEquals(uuid(lot), heard.get(0).saved().get(0).uuid());
-	}
-
-	@Test
-	void aNotebookIsMadeOnlyInAnEmptyFolder() throws IOException {
-		Files.writeString(temp.resolve("diary.txt"), "mine");
-		StoreOpening.Refused refused = assertInstanceOf(StoreOpening.Refused.class,
-				new H2StoreProvider().create(temp.toString(), "x"));
-		assertEquals(Cause.EXISTS, refused.cause());
-		assertEquals(Cause.EXISTS, assertInstanceOf(StoreOpening.Refused.class,
-				new H2StoreProvider().create(open.folder.toString(), "x")).cause());
-	}
-
-	@Test
-	void aFolderThatIsNoNotebookIsRefusedWithItsName() throws IOException {
-		Path missing = temp.resolve("missing");
-		StoreOpening.Refused refused = assertInstanceOf(StoreOpening.Refused.class,
-				new H2StoreProvider().open(missing.toString()));
-		assertEquals(Cause.MISSING, refused.cause());
-		assertTrue(refused.reason().contains(missing.toString()), refused.reason());
-		Path other = Files.createDirectory(temp.resolve("other"));
-		assertEquals(Cause.NOT_A_NOTEBOOK,
-				assertInstanceOf(StoreOpening.Refused.class, new H2StoreProvider().open(other.toString())).cause());
-		Files.writeString(other.resolve(NotebookMarker.FILE), "{ not json");
-		assertEquals(Cause.NOT_A_NOTEBOOK,
-				assertInstanceOf(StoreOpening.Refused.class, new H2StoreProvider().open(other.toString())).cause());
-	}
-
-	@Test
-	void aPathCannotSmuggleSettingsIntoTheDatabase() {
-		Path folder = temp.resolve("x;INIT=DROP ALL OBJECTS");
-
-		assertEquals(Cause.UNREADABLE, assertInstanceOf(StoreOpening.Refused.class,
-				new H2StoreProvider().create(folder.toString(), "x")).cause());
-	}
-
-	@Test
-	void aNotebookOfANewerProgramIsLeftAlone() throws IOException {
-		open.close();
-		Path marker = open.folder.resolve(NotebookMarker.FILE);
-		String text = Files.readString(marker);
-		Files.writeString(marker, text.replace("\"format\": 1", "\"format\": 2"));
-
-		assertEquals(Cause.TOO_NEW,
-				assertInstanceOf(StoreOpening.Refused.class, new H2StoreProvider().open(open.folder.toString()))
-						.cause());
-
-		Files.writeString(marker, text);
-		open = OpenNotebook.open(open.folder);
 	}
 
 	@Test

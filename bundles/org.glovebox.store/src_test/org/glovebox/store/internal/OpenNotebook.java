@@ -52,7 +52,8 @@ final class OpenNotebook implements AutoCloseable {
 		return on(new H2StoreProvider().open(folder.toString()), folder);
 	}
 
-	private static OpenNotebook on(StoreOpening opening, Path folder) {
+	/** A notebook that some store has opened. */
+	static OpenNotebook on(StoreOpening opening, Path folder) {
 		if (opening instanceof StoreOpening.Opened opened) {
 			return new OpenNotebook(Notebook.on(opened.store()), folder);
 		}

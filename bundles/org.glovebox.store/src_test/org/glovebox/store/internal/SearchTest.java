@@ -48,9 +48,14 @@ class SearchTest {
 
 	private OpenNotebook open;
 
+	/** Where the notebooks are kept. */
+	Places places() {
+		return Places.FOLDERS;
+	}
+
 	@BeforeEach
 	void create() {
-		open = OpenNotebook.create(temp.resolve("notebook"));
+		open = places().create(temp.resolve("notebook"));
 		Lot sulfur = lot("Sulfur, sublimed");
 		sulfur.setFormula("S");
 		sulfur.getTags().add("Dry stock");
