@@ -86,14 +86,14 @@ public final class Program {
 	}
 
 	/** The notebook that is meant where the user names none: {@code $GLOVEBOX_NOTEBOOK}, else {@code Glovebox/notebook} at home. */
-	public Path defaultNotebook() {
-		return isNotebookInEnvironment() ? Path.of(environment.get(NOTEBOOK_VARIABLE))
-				: Path.of(System.getProperty("user.home"), HOME_FOLDER, "notebook");
+	public String defaultLocation() {
+		return isNotebookInEnvironment() ? environment.get(NOTEBOOK_VARIABLE)
+				: Path.of(System.getProperty("user.home"), HOME_FOLDER, "notebook").toString();
 	}
 
 	/** Where the demo goes unless told otherwise: {@code $GLOVEBOX_NOTEBOOK}, else {@code Glovebox/demo} at home. */
 	public Path demoNotebook() {
-		return isNotebookInEnvironment() ? defaultNotebook()
+		return isNotebookInEnvironment() ? Path.of(defaultLocation())
 				: Path.of(System.getProperty("user.home"), HOME_FOLDER, "demo");
 	}
 

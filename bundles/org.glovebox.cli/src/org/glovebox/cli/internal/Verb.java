@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.api.Monitor;
+import org.glovebox.core.extension.StoreRegistry;
 import org.glovebox.core.store.StoreException;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,9 +40,9 @@ public abstract class Verb implements Callable<Integer> {
 	@Option(names = JSON, description = "Write one JSON document to standard output and nothing else.")
 	private boolean json;
 
-	@Option(names = NOTEBOOK, paramLabel = "DIR",
-			description = "Folder of the notebook; else $$GLOVEBOX_NOTEBOOK, else Glovebox/notebook at home.")
-	private @Nullable Path notebook;
+	@Option(names = NOTEBOOK, paramLabel = "DIR", description = "Folder of the notebook, or address of that of a group such as"
+			+ " postgresql://ada@server/lab; else $$GLOVEBOX_NOTEBOOK, else Glovebox/notebook at home.")
+	private @Nullable String notebook;
 
 	protected Verb(Program program) {
 		this.program = program;
@@ -62,7 +63,7 @@ public abstract class Verb implements Callable<Integer> {
 		} catch (UncheckedIOException e) {
 			return refused(new Refusal(DiskTrouble.of(Objects.requireNonNull(e.getCause()))));
 		} catch (StoreException e) {
-			return refused(new Refusal(e.getMessage() + DiskTrouble.fullDisk(folder())));
+			return refused(new Refusal(e.getMessage() + DiskTrouble.fullDisk(place())));
 		}
 	}
 
@@ -93,10 +94,28 @@ public abstract class Verb implements Callable<Integer> {
 		return program.console();
 	}
 
-	/** The folder that was named, absolute; else that of the environment, else the usual one. */
+	/** The notebook that was named, a folder, absolute, or an address; else that of the environment, else the usual one. */
+	protected final String location() {
+		String named = notebook == null ? program.defaultLocation() : notebook;
+		return StoreRegistry.isAddress(named) ? named : Path.of(named).toAbsolutePath().normalize().toString();
+	}
+
+	/**
+	 * As {@link #location()}, where it must be a folder.
+	 *
+	 * @throws ParameterException where it is an address
+	 */
 	protected final Path folder() {
-		Path named = notebook;
-		return (named == null ? program.defaultNotebook() : named).toAbsolutePath().normalize();
+		String location = location();
+		if (StoreRegistry.isAddress(location)) {
+			throw usage("this needs a notebook that is a folder, not " + location);
+		}
+		return Path.of(location);
+	}
+
+	/** The notebook, or for that of a group the folder from which the program was started, where a disk may be full. */
+	private Path place() {
+		return StoreRegistry.isAddress(location()) ? Path.of("").toAbsolutePath() : folder();
 	}
 
 	/** Whether the user named a notebook with this command. */

@@ -47,6 +47,11 @@ public final class StoreRegistry {
 		return contributions.failures();
 	}
 
+	/** Whether a location is an address and no folder. */
+	public static boolean isAddress(String location) {
+		return !scheme(location).equals(FOLDER);
+	}
+
 	/** The scheme of an address; a single letter before the colon is a drive of Windows. */
 	private static String scheme(String location) {
 		int colon = location.indexOf(':');

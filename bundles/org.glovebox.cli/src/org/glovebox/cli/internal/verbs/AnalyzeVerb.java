@@ -58,7 +58,7 @@ public final class AnalyzeVerb extends Verb {
 			throw Refusal.unknown("analyzer", analyzer,
 					analyzers.all().stream().map(AnalyzerRegistry.Entry::id).toList());
 		}
-		try (Subjects subjects = new Subjects(program(), folder())) {
+		try (Subjects subjects = new Subjects(program(), location())) {
 			List<Subject> found = subjects.resolve(names, monitor());
 			AnalysisRun run = program().analyses().run(analyzer, found.stream().map(Subject::source).toList(), settings,
 					monitor());

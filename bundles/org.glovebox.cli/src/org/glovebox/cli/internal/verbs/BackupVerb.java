@@ -40,7 +40,7 @@ public final class BackupVerb extends Verb {
 			list(Notebook.backups(new StoreRegistry(program().registry()), target.toAbsolutePath()));
 			return;
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			Backup.Report report = open.backup(target.toAbsolutePath(), monitor());
 			if (json()) {
 				Json.write(console().out(), json -> json.object(() -> {

@@ -47,7 +47,7 @@ public final class CheckVerb extends Verb {
 			checks(registry);
 			return;
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			List<UUID> chosen = new ArrayList<>();
 			for (String name : records) {
 				chosen.add(Notebooks.find(open, name).uuid());

@@ -50,7 +50,7 @@ public final class ClaimsVerb extends Verb {
 		if (!(tolerance >= 0)) {
 			throw usage("--tolerance takes percent from 0 on");
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			List<Line> lines = new ArrayList<>();
 			for (String name : records) {
 				lines.addAll(ClaimTable.of(open, Notebooks.find(open, name), monitor()).lines());

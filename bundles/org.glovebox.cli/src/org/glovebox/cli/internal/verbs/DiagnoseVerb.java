@@ -74,7 +74,7 @@ public final class DiagnoseVerb extends Verb {
 		if (named == null) {
 			throw usage("name a cell, or give --list");
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			DiagnosisReport report = switch (runner.diagnose(open, Notebooks.load(open, named), thresholds(), monitor())) {
 			case DiagnosisRunner.Outcome.Refused refused -> throw new Refusal(named, refused.messages());
 			case DiagnosisRunner.Outcome.Done(DiagnosisReport done) -> done;

@@ -62,7 +62,7 @@ public final class ExportVerb extends Verb {
 			throw usage("--out says where to write to; it is missing");
 		}
 		Exporter exporter = create(exporters);
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			ExportRequest request = new ExportRequest(open, records(open), options);
 			switch (exporter.export(request, target, monitor())) {
 			case ExportOutcome.Refused refused -> throw new Refusal("", refused.messages());

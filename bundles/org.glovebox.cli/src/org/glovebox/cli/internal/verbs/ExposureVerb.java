@@ -36,7 +36,7 @@ public final class ExposureVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			Record loaded = Notebooks.load(open, record).record();
 			ExposureHistory history = ExposureHistory.of(loaded);
 			if (json()) {

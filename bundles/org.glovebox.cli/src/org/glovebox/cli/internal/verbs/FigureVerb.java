@@ -71,7 +71,7 @@ public final class FigureVerb extends Verb {
 					kinds.all().stream().map(ChartKindRegistry.Entry::id).toList());
 		}
 		FigureWriter writer = writer(program(), target);
-		try (Subjects subjects = new Subjects(program(), folder())) {
+		try (Subjects subjects = new Subjects(program(), location())) {
 			Subject found = Subject.together(subjects.resolve(names, monitor()));
 			ChartRunner.Request request = new ChartRunner.Request(found.data(), found.givens(), settings, Map.of(),
 					found.note());

@@ -55,7 +55,7 @@ public final class FindVerb extends Verb {
 		if (searches == (kept || rename != null || forget != null) || keep != null && !searches) {
 			throw usage("find takes a search, or one of --kept, --rename and --forget; --keep goes with a search");
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			KeptSearches all = new KeptSearches(open);
 			if (searches) {
 				find(open, all);

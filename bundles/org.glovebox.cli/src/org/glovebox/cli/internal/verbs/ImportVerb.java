@@ -80,7 +80,7 @@ public final class ImportVerb extends Verb {
 		List<Path> measured = files.stream().filter(file -> !texts.contains(file)).toList();
 		Optional<TextTaking> taking = Optional.empty();
 		Optional<ImportReport> report = Optional.empty();
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			// the cell of a test may be in a text
 			if (!texts.isEmpty()) {
 				taking = Optional.of(TextTaking.of(program(), open, texts, dryRun));

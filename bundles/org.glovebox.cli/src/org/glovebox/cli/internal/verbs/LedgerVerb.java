@@ -41,7 +41,7 @@ public final class LedgerVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			Stored stored = Notebooks.load(open, record);
 			if (!(stored.record() instanceof Material material)) {
 				throw new Refusal(record + " is no material; only lots, batches and samples have a ledger");

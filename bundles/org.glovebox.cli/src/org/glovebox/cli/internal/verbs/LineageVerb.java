@@ -52,7 +52,7 @@ public final class LineageVerb extends Verb {
 		if (depth < 1) {
 			throw usage("--depth takes a number from 1 on, not " + depth);
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			RecordSummary start = Notebooks.find(open, record);
 			if (to != null || common != null) {
 				kinship(open, start);

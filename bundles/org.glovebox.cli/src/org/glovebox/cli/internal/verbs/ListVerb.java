@@ -39,7 +39,7 @@ public final class ListVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			RecordFilter filter = RecordFilter.ALL.ofKinds(kindNames());
 			if (project != null) {
 				filter = filter.inProject(Notebooks.find(open, project).uuid());

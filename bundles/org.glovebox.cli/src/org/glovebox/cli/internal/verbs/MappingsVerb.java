@@ -43,7 +43,7 @@ public final class MappingsVerb extends Verb {
 
 	@Override
 	protected void run() throws Refusal, IOException {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			KeptMappings kept = new KeptMappings(open);
 			if (keep != null) {
 				keep(kept);

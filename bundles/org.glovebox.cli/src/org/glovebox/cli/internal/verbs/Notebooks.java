@@ -28,6 +28,20 @@ final class Notebooks {
 	private Notebooks() {
 	}
 
+	/** Whether it is worth trying to open a notebook there. */
+	static boolean mayBeAt(String location) {
+		return StoreRegistry.isAddress(location) || Files.isDirectory(Path.of(location));
+	}
+
+	/** Opens a notebook at a folder or an address. */
+	static Notebook open(Program program, String location) throws Refusal {
+		if (!StoreRegistry.isAddress(location)) {
+			return open(program, Path.of(location));
+		}
+		program.loadRecordTypes();
+		return opened(Path.of("").toAbsolutePath(), Notebook.open(new StoreRegistry(program.registry()), location));
+	}
+
 	static Notebook open(Program program, Path folder) throws Refusal {
 		if (Files.exists(folder) && !Files.isDirectory(folder)) {
 			throw new Refusal(folder + ": it is a file; a notebook is a folder");
@@ -50,6 +64,12 @@ final class Notebooks {
 		case NotebookOpening.Refused(var cause, String reason) -> throw new Refusal(
 				cause == Cause.UNREADABLE ? reason + DiskTrouble.fullDisk(folder) : reason);
 		};
+	}
+
+	/** Makes the notebook of a group. */
+	static Notebook create(Program program, String address, String name) throws Refusal {
+		program.loadRecordTypes();
+		return opened(Path.of("").toAbsolutePath(), Notebook.create(new StoreRegistry(program.registry()), address, name));
 	}
 
 	static RecordSummary find(Notebook notebook, String name) throws Refusal {

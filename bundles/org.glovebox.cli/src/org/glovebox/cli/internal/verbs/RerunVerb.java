@@ -68,7 +68,7 @@ public final class RerunVerb extends Verb {
 		if (names.isEmpty() && !stale && !all) {
 			throw usage("name analyses, or give --stale or --all");
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			AnalysisRerun rerun = new AnalysisRerun(open, program().analyses(), program().imports());
 			List<Line> lines = new ArrayList<>();
 			for (RecordSummary analysis : chosen(open)) {

@@ -40,7 +40,7 @@ public final class RulesVerb extends Verb {
 
 	@Override
 	protected void run() throws Refusal, IOException {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			KeptRules kept = new KeptRules(open);
 			if (set != null) {
 				ImportRules.Parsed parsed = kept.keep(Files.readString(set));

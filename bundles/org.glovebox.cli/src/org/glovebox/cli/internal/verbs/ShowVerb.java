@@ -47,7 +47,7 @@ public final class ShowVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			Stored stored = Notebooks.load(open, record);
 			List<RevisionInfo> revisions = open.history(stored.revision().record());
 			List<ClaimComparison> compared = ClaimComparison.of(open, stored.record());

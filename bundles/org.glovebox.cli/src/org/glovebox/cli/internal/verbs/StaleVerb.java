@@ -42,7 +42,7 @@ public final class StaleVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			Staleness staleness = new Staleness(open);
 			Map<UUID, List<Outdated>> stale = staleness.all();
 			affected = new Recalls(open).affected();

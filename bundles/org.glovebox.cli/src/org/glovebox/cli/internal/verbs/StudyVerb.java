@@ -77,7 +77,7 @@ public final class StudyVerb extends Verb {
 		if (csv && json()) {
 			throw usage("--csv and --json do not go together");
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			StudyDefinition definition = definition(open);
 			StudyTable table = new StudyEvaluation(open).evaluate(definition, monitor());
 			draw(open, definition, table);

@@ -40,12 +40,12 @@ final class Subjects implements AutoCloseable {
 	static final String GENERATED = "generated data";
 
 	private final Program program;
-	private final Path folder;
+	private final String location;
 	private @Nullable Notebook notebook;
 
-	Subjects(Program program, Path folder) {
+	Subjects(Program program, String location) {
 		this.program = program;
-		this.folder = folder;
+		this.location = location;
 	}
 
 	/** Works on a notebook that is open already and stays open. */
@@ -74,8 +74,8 @@ final class Subjects implements AutoCloseable {
 		if (isFolder(argument)) {
 			throw new Refusal(argument + ": it is a folder, not a file");
 		}
-		if (!Files.isDirectory(folder)) {
-			throw new Refusal("there is no file " + argument + ", and no notebook at " + folder);
+		if (!Notebooks.mayBeAt(location)) {
+			throw new Refusal("there is no file " + argument + ", and no notebook at " + location);
 		}
 		return of(program, open(), Notebooks.load(open(), argument), monitor);
 	}
@@ -109,7 +109,7 @@ final class Subjects implements AutoCloseable {
 	private Notebook open() throws Refusal {
 		Notebook open = notebook;
 		if (open == null) {
-			open = Notebooks.open(program, folder);
+			open = Notebooks.open(program, location);
 			notebook = open;
 		}
 		return open;
@@ -128,7 +128,7 @@ final class Subjects implements AutoCloseable {
 	private boolean isFolder(String argument) {
 		try {
 			return Files.isDirectory(Path.of(argument))
-					&& (argument.contains("/") || argument.startsWith(".") || !Files.isDirectory(folder));
+					&& (argument.contains("/") || argument.startsWith(".") || !Notebooks.mayBeAt(location));
 		} catch (InvalidPathException e) {
 			return false;
 		}

@@ -32,7 +32,7 @@ public final class VerifyVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			VerifyReport report = open.verify(seals, monitor());
 			if (json()) {
 				Json.write(console().out(), json -> write(json, report));

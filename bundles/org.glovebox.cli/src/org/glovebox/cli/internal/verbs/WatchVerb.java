@@ -72,7 +72,7 @@ public final class WatchVerb extends Verb {
 	@Override
 	protected void run() throws Exception {
 		List<FolderWatch> watches = new ArrayList<>();
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			KeptWatches kept = new KeptWatches(open);
 			if (forget != null && !kept.forget(forget)) {
 				throw new Refusal("the folder " + forget + " is not watched");
@@ -141,7 +141,7 @@ public final class WatchVerb extends Verb {
 	/** The notebook is open only while files are taken, so that others can work with it. */
 	private void take(List<FolderWatch> watches, ImportRunner runner) throws Refusal {
 		List<ImportReport> reports = new ArrayList<>();
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			for (FolderWatch watch : watches) {
 				reports.add(watch.take(open, runner, program().author(), Instant.now(), Monitor.NONE));
 			}
