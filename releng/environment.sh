@@ -93,6 +93,15 @@ need_fonts() {
 	[ -z "$missing" ] || install "drawing figures" $missing
 }
 
+# The tests of the group store start servers of their own; without the programs for it they are skipped.
+want_postgresql() {
+	for programs in /usr/lib/postgresql/*/bin/postgres /usr/local/bin/postgres /usr/local/*/bin/postgres; do
+		[ ! -x "$programs" ] || return 0
+	done
+	if command -v postgres >/dev/null; then return 0; fi
+	if can_install; then (install "the tests of the group store" postgresql) || true; fi
+}
+
 need_gtk() {
 	[ "$(uname -s)" = Linux ] || return 0
 	missing=

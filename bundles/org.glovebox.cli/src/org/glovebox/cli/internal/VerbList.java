@@ -21,6 +21,7 @@ import org.glovebox.cli.internal.verbs.ExposureVerb;
 import org.glovebox.cli.internal.verbs.FigureVerb;
 import org.glovebox.cli.internal.verbs.FindVerb;
 import org.glovebox.cli.internal.verbs.FormulaVerb;
+import org.glovebox.cli.internal.verbs.GroupVerb;
 import org.glovebox.cli.internal.verbs.HelpVerb;
 import org.glovebox.cli.internal.verbs.ImportVerb;
 import org.glovebox.cli.internal.verbs.InitVerb;
@@ -81,6 +82,7 @@ public final class VerbList {
 		case "verify" -> new VerifyVerb(program);
 		case "backup" -> new BackupVerb(program);
 		case "restore" -> new RestoreVerb(program);
+		case "group" -> new GroupVerb(program);
 		case "readers" -> new ReadersVerb(program);
 		case "analyzers" -> new AnalyzersVerb(program);
 		case "quantity" -> new QuantityVerb(program);

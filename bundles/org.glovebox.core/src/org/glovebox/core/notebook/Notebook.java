@@ -35,6 +35,7 @@ import org.glovebox.core.store.Backup;
 import org.glovebox.core.store.BlobStore;
 import org.glovebox.core.store.Direction;
 import org.glovebox.core.store.Edge;
+import org.glovebox.core.store.GroupAdministration;
 import org.glovebox.core.store.Journal;
 import org.glovebox.core.store.Lineage;
 import org.glovebox.core.store.NotebookInfo;
@@ -101,6 +102,14 @@ public final class Notebook implements AutoCloseable {
 	 */
 	public static NotebookOpening create(StoreRegistry stores, String location, String name) {
 		return with(stores, location, provider -> provider.create(location, name));
+	}
+
+	/** Looks after the notebook of a group; empty where there is no group at a location. */
+	public static Optional<GroupAdministration> administer(StoreRegistry stores, String location, Passwords passwords) {
+		return stores.serving(location).map(stores::create)
+				.flatMap(c -> c instanceof Creation.Created<StoreProvider> created
+						? created.value().administer(location, passwords)
+						: Optional.empty());
 	}
 
 	/**

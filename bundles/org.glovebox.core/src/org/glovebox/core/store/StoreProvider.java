@@ -8,6 +8,7 @@ package org.glovebox.core.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A way to keep notebooks, contributed through the extension point {@code org.glovebox.core.stores}. Keeps no state.
@@ -37,6 +38,16 @@ public interface StoreProvider {
 	 * @param name name for people
 	 */
 	StoreOpening create(String location, String name);
+
+	/**
+	 * Looks after the notebook of a group; empty where a notebook is nobody's but one's own.
+	 *
+	 * @throws StoreException where the server cannot be reached or does not let one in
+	 * @throws IllegalArgumentException where the location is none
+	 */
+	default Optional<GroupAdministration> administer(String location, Passwords passwords) {
+		return Optional.empty();
+	}
 
 	/**
 	 * What backups a folder holds.

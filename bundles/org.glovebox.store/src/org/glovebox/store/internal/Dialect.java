@@ -38,6 +38,9 @@ interface Dialect {
 	/** Waits within a transaction until nobody else adds to the notebook, and keeps others waiting until its end. */
 	void takeTurn(Connection connection) throws SQLException;
 
+	/** How many records there are that whoever asks may not see. */
+	long hidden(Connection connection) throws SQLException;
+
 	/** The record that has a short id in any case, whoever may see it. */
 	Optional<UUID> holder(Connection connection, String shortId) throws SQLException;
 

@@ -49,6 +49,15 @@ final class GroupSchema {
 		}
 	}
 
+	/** Whether whoever is logged in may look into the schema, which must be there. */
+	static boolean isOpenTo(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement
+				.executeQuery("SELECT has_schema_privilege('glovebox', 'USAGE')")) {
+			rows.next();
+			return rows.getBoolean(1);
+		}
+	}
+
 	/** Makes the schema with an empty notebook, all of it or nothing. */
 	void create(NotebookInfo info) throws SQLException {
 		asOwner(() -> {

@@ -82,6 +82,11 @@ final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public long hidden(Connection connection) {
+		return 0;
+	}
+
+	@Override
 	public Optional<UUID> holder(Connection connection, String shortId) throws SQLException {
 		return RecordRows.byShortId(connection, shortId);
 	}

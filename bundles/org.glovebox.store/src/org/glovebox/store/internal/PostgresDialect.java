@@ -74,6 +74,15 @@ final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public long hidden(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement
+				.executeQuery("SELECT hidden_records()")) {
+			rows.next();
+			return rows.getLong(1);
+		}
+	}
+
+	@Override
 	public Optional<UUID> holder(Connection connection, String shortId) throws SQLException {
 		try (PreparedStatement select = connection.prepareStatement("SELECT short_id_holder(?)")) {
 			select.setString(1, RecordRows.folded(shortId));

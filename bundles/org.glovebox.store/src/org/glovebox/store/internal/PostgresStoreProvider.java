@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.glovebox.core.store.Backup;
+import org.glovebox.core.store.GroupAdministration;
 import org.glovebox.core.store.NotebookInfo;
 import org.glovebox.core.store.Passwords;
+import org.glovebox.core.store.StoreException;
 import org.glovebox.core.store.StoreOpening;
 import org.glovebox.core.store.StoreOpening.Cause;
 import org.glovebox.core.store.StoreOpening.Opened;
@@ -97,6 +99,13 @@ public final class PostgresStoreProvider implements StoreProvider {
 	}
 
 	private static Optional<StoreOpening> check(Connection connection, PostgresAddress address) throws SQLException {
+		PostgresTrouble trouble = new PostgresTrouble(address);
+		if (!GroupSchema.exists(connection)) {
+			return Optional.of(trouble.noNotebook());
+		}
+		if (!GroupSchema.isOpenTo(connection)) {
+			return Optional.of(trouble.noPart());
+		}
 		int version = Migrations.version(connection);
 		if (version > Migrations.NEWEST) {
 			return Optional.of(new Refused(Cause.TOO_NEW, "The notebook at " + address.text()
@@ -129,6 +138,17 @@ public final class PostgresStoreProvider implements StoreProvider {
 			return malformed(location, e);
 		} catch (SQLException e) {
 			return new PostgresTrouble(PostgresAddress.parse(location)).refusal(e);
+		}
+	}
+
+	@Override
+	public Optional<GroupAdministration> administer(String location, Passwords passwords) {
+		PostgresAddress address = PostgresAddress.parse(location);
+		try {
+			return Optional.of(new PostgresAdministration(
+					new PostgresConnections(address, password(location, passwords)).connect(), address));
+		} catch (SQLException e) {
+			throw new StoreException(new PostgresTrouble(address).refusal(e).reason(), e);
 		}
 	}
 

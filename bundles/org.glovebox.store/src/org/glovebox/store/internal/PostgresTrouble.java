@@ -15,8 +15,6 @@ import org.glovebox.core.store.StoreOpening.Refused;
 final class PostgresTrouble {
 
 	private static final String NO_DATABASE = "3D000";
-	private static final String NO_TABLE = "42P01";
-	private static final String NO_SCHEMA = "3F000";
 	private static final String LOGIN = "28";
 	private static final String UNREACHABLE = "08001";
 
@@ -35,13 +33,20 @@ final class PostgresTrouble {
 		return switch (state) {
 		case NO_DATABASE -> new Refused(Cause.MISSING, "There is no database " + address.database() + " on "
 				+ String.join(", ", address.hosts()) + ".");
-		case NO_TABLE, NO_SCHEMA -> new Refused(Cause.NOT_A_NOTEBOOK, "The database " + address.text()
-				+ " is not a notebook. Whoever looks after the server makes it one with: glovebox group init");
-		case PostgresDialect.NO_RIGHT -> new Refused(Cause.DENIED, person() + " has no part in the group at " + address.text()
-				+ ". Whoever looks after the server gives it with: glovebox group add");
+		case PostgresDialect.NO_RIGHT -> noPart();
 		case UNREACHABLE -> new Refused(Cause.UNREADABLE, "No server answers at " + address.text() + ": " + reason(e, said));
 		default -> new Refused(Cause.UNREADABLE, "The notebook at " + address.text() + " cannot be opened: " + reason(e, said));
 		};
+	}
+
+	Refused noNotebook() {
+		return new Refused(Cause.NOT_A_NOTEBOOK, "The database " + address.text()
+				+ " is not a notebook. Whoever looks after the server makes it one with: glovebox group init");
+	}
+
+	Refused noPart() {
+		return new Refused(Cause.DENIED, person() + " has no part in the group at " + address.text()
+				+ ". Whoever looks after the server gives one with: glovebox group add");
 	}
 
 	private String person() {

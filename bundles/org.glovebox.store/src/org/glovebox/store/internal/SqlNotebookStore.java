@@ -361,6 +361,11 @@ final class SqlNotebookStore implements NotebookStore {
 	public void audit(Audit visitor) {
 		try {
 			List<String> noted = seals.all();
+			long hidden = database.read(database.dialect()::hidden);
+			if (hidden > 0) {
+				throw new StoreException("The notebook in " + info.location() + " has " + hidden
+						+ " records of projects that are closed to you, so it can be verified by its maintainers only");
+			}
 			database.readAtOnce(c -> {
 				new AuditReader(c, visitor).run(noted);
 				database.dialect().indexes(c, visitor);

@@ -225,15 +225,12 @@ BEGIN
 END $$;
 
 -- What maintainers do ---------------------------------------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION open_project(project UUID, login NAME) RETURNS VOID LANGUAGE plpgsql SECURITY DEFINER
+-- Closes a project to all but these; with nobody named it is open to all.
+CREATE OR REPLACE FUNCTION close_project(project UUID, logins TEXT[]) RETURNS VOID LANGUAGE plpgsql SECURITY DEFINER
 	SET search_path = glovebox, pg_temp AS $$
 BEGIN
-	INSERT INTO access VALUES ($1, $2) ON CONFLICT DO NOTHING;
-END $$;
-CREATE OR REPLACE FUNCTION close_project(project UUID, login NAME) RETURNS VOID LANGUAGE plpgsql SECURITY DEFINER
-	SET search_path = glovebox, pg_temp AS $$
-BEGIN
-	DELETE FROM access a WHERE a.project = $1 AND a.login = $2;
+	DELETE FROM access a WHERE a.project = $1;
+	INSERT INTO access SELECT DISTINCT $1, l::NAME FROM unnest($2) AS u (l);
 END $$;
 
 -- Rights ------------------------------------------------------------------------------------------------------------------
@@ -254,4 +251,4 @@ GRANT INSERT, UPDATE (last_number) ON counter TO ${member};
 GRANT EXECUTE ON FUNCTION take_turn(), begin_upload(TEXT, BIGINT, BOOLEAN), uploaded(UUID), add_chunk(UUID, INTEGER, BYTEA),
 	finish_upload(UUID) TO ${member};
 
-GRANT EXECUTE ON FUNCTION open_project(UUID, NAME), close_project(UUID, NAME) TO ${maintainer};
+GRANT EXECUTE ON FUNCTION close_project(UUID, TEXT[]) TO ${maintainer};
