@@ -87,7 +87,7 @@ public final class Program {
 
 	/** The notebook that is meant where the user names none: {@code $GLOVEBOX_NOTEBOOK}, else {@code Glovebox/notebook} at home. */
 	public String defaultLocation() {
-		return isNotebookInEnvironment() ? environment.get(NOTEBOOK_VARIABLE)
+		return isNotebookInEnvironment() ? environment.getOrDefault(NOTEBOOK_VARIABLE, "")
 				: Path.of(System.getProperty("user.home"), HOME_FOLDER, "notebook").toString();
 	}
 

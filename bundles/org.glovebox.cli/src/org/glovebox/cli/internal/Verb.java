@@ -96,7 +96,8 @@ public abstract class Verb implements Callable<Integer> {
 
 	/** The notebook that was named, a folder, absolute, or an address; else that of the environment, else the usual one. */
 	protected final String location() {
-		String named = notebook == null ? program.defaultLocation() : notebook;
+		String given = notebook;
+		String named = given == null ? program.defaultLocation() : given;
 		return StoreRegistry.isAddress(named) ? named : Path.of(named).toAbsolutePath().normalize().toString();
 	}
 
