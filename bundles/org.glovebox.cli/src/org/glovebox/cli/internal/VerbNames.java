@@ -46,6 +46,9 @@ public final class VerbNames {
 		verbs.put("verify", "Compute every hash and link again and name what does not hold.");
 		verbs.put("backup", "Add a backup of the notebook to a folder, or list the backups there.");
 		verbs.put("restore", "Make a notebook out of a backup.");
+		verbs.put("clone", "Make a copy of the notebook of a group, to work with where the server is out of reach.");
+		verbs.put("pull", "Take what the group has saved since; merge what was changed on both sides.");
+		verbs.put("push", "Give the group what was saved since.");
 		verbs.put("group", "Look after the notebook of a group: init, people, add, remove, projects, close, open.");
 		verbs.put("readers", "List the file formats that can be read, or say what a file is taken for.");
 		verbs.put("analyzers", "List the analyses with their settings.");

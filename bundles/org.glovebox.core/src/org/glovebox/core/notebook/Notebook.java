@@ -104,6 +104,11 @@ public final class Notebook implements AutoCloseable {
 		return with(stores, location, provider -> provider.create(location, name));
 	}
 
+	/** Makes an empty notebook that is to become a copy of another one, as {@link Exchange#pull} fills it, and opens it. */
+	public static NotebookOpening createClone(StoreRegistry stores, String location, NotebookInfo original) {
+		return with(stores, location, provider -> provider.createClone(location, original));
+	}
+
 	/** Looks after the notebook of a group; empty where there is no group at a location. */
 	public static Optional<GroupAdministration> administer(StoreRegistry stores, String location, Passwords passwords) {
 		return stores.serving(location).map(stores::create)
@@ -172,6 +177,10 @@ public final class Notebook implements AutoCloseable {
 		case StoreOpening.Refused(Cause cause, String reason) -> new NotebookOpening.Refused(cause, reason);
 		};
 		};
+	}
+
+	NotebookStore store() {
+		return store;
 	}
 
 	public NotebookInfo info() {

@@ -139,6 +139,14 @@ public interface NotebookStore extends AutoCloseable {
 	/** Keeps a text in the place of the one before; an empty one is forgotten. */
 	void keepText(String name, Optional<String> text);
 
+	/**
+	 * The entries of the logbook after one.
+	 *
+	 * @param number of the last entry that is not wanted; 0 for all
+	 * @param atMost how many at most, the earliest ones
+	 */
+	List<LogEntry> logbook(long number, int atMost);
+
 	/** Calls the visitor with all that is stored, for verification. */
 	void audit(Audit visitor);
 

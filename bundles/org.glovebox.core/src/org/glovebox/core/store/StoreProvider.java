@@ -40,6 +40,16 @@ public interface StoreProvider {
 	StoreOpening create(String location, String name);
 
 	/**
+	 * Makes an empty notebook that is to become a copy of another one, of the same identity, and opens it.
+	 *
+	 * @param location a folder that is missing or empty
+	 * @param original the other one
+	 */
+	default StoreOpening createClone(String location, NotebookInfo original) {
+		return new StoreOpening.Refused(StoreOpening.Cause.UNREADABLE, "A copy of a notebook cannot be kept at " + location);
+	}
+
+	/**
 	 * Looks after the notebook of a group; empty where a notebook is nobody's but one's own.
 	 *
 	 * @throws StoreException where the server cannot be reached or does not let one in

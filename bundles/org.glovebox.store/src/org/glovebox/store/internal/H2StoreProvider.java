@@ -79,6 +79,15 @@ public final class H2StoreProvider implements StoreProvider {
 
 	@Override
 	public StoreOpening create(String location, String name) {
+		return create(location, UUID.randomUUID(), name, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+	}
+
+	@Override
+	public StoreOpening createClone(String location, NotebookInfo original) {
+		return create(location, original.id(), original.name(), original.created());
+	}
+
+	private StoreOpening create(String location, UUID id, String name, Instant created) {
 		try {
 			Path folder = Path.of(location).toAbsolutePath().normalize();
 			if (Files.exists(folder.resolve(NotebookMarker.FILE))) {
@@ -90,8 +99,7 @@ public final class H2StoreProvider implements StoreProvider {
 			}
 			Files.createDirectories(folder);
 			Files.write(folder.resolve(NotebookMarker.UNFINISHED), new byte[0]);
-			NotebookInfo info = new NotebookInfo(UUID.randomUUID(), name, Instant.now().truncatedTo(ChronoUnit.MILLIS),
-					folder.toString());
+			NotebookInfo info = new NotebookInfo(id, name, created, folder.toString());
 			StoreOpening opening = locked(folder.toRealPath(), info, true);
 			if (opening instanceof Opened) {
 				// last, so that a folder whose making was interrupted does not pass for a notebook

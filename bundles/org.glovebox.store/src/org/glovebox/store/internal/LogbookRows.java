@@ -63,6 +63,22 @@ final class LogbookRows {
 		}
 	}
 
+	/** The first entries after one. */
+	static List<LogEntry> after(Connection connection, long number, int atMost) throws SQLException {
+		try (PreparedStatement select = connection
+				.prepareStatement(SELECT + " WHERE number > ? ORDER BY number FETCH FIRST ? ROWS ONLY")) {
+			select.setLong(1, number);
+			select.setInt(2, atMost);
+			List<LogEntry> entries = new ArrayList<>();
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					entries.add(entry(rows));
+				}
+			}
+			return entries;
+		}
+	}
+
 	static LogEntry entry(ResultSet rows) throws SQLException {
 		return new LogEntry(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5));
 	}

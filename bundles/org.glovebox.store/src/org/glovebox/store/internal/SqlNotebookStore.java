@@ -358,6 +358,11 @@ final class SqlNotebookStore implements NotebookStore {
 	}
 
 	@Override
+	public List<LogEntry> logbook(long number, int atMost) {
+		return database.read(c -> LogbookRows.after(c, number, atMost));
+	}
+
+	@Override
 	public void audit(Audit visitor) {
 		try {
 			List<String> noted = seals.all();
