@@ -55,7 +55,7 @@ public final class RecallVerb extends Verb {
 		if (reason != null && reason.isBlank()) {
 			throw usage("--reason says why the record must not be relied on");
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			Recalls recalls = new Recalls(open);
 			if (list) {
 				show(recalls, recalls.all());
