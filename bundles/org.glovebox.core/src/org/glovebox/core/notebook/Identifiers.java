@@ -6,15 +6,19 @@
  */
 package org.glovebox.core.notebook;
 
+import java.util.regex.Pattern;
+
 /** Names of the model and of settings as words. */
 final class Identifiers {
+
+	private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
 	private Identifiers() {
 	}
 
 	/** A name in camel case, with hyphens or underscores, as words: "ballMill" becomes "ball Mill". */
 	static String words(String name) {
-		return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").replace('_', ' ')
+		return HUMP.matcher(name).replaceAll(" ").replace('_', ' ')
 				.replace('-', ' ');
 	}
 }

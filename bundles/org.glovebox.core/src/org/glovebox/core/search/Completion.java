@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.glovebox.core.search.QuantityNames.Named;
@@ -199,7 +200,9 @@ public final class Completion {
 	}
 
 	private List<Proposal> proposedUnits(List<String> name, String typed, int start) {
-		Optional<Named> named = quantities.named(name, names.properties());
+		// in a sentence, other words stand before the name
+		Optional<Named> named = IntStream.range(0, name.size())
+				.mapToObj(i -> quantities.named(name.subList(i, name.size()), names.properties())).flatMap(Optional::stream).findFirst();
 		// a complete unit needs no proposal
 		boolean complete = !typed.isEmpty() && Quantity.tryParse("1 " + typed).isPresent();
 		return quantities.units(named).stream().filter(u -> u.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))

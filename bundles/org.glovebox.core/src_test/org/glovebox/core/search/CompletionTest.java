@@ -58,6 +58,7 @@ class CompletionTest {
 	void onlyUnitsOfTheQuantityAreProposed() {
 		List<String> units = at("ionic conductivity > 3 \u00a6").stream().map(p -> p.text().strip()).toList();
 		assertEquals(List.of("S/cm", "mS/cm", "S/m"), units);
+		assertEquals("MPa", at("cells with stack pressure < 100 \u00a6").get(0).text().strip());
 		assertEquals("\u00b0C", at("glass transition temperature < 300 \u00a6").get(0).text().strip());
 	}
 

@@ -54,8 +54,8 @@ final class SearchRows {
 
 	/** The records that fulfil a condition. */
 	private Set<UUID> all(Condition condition) throws SQLException {
-		if (condition instanceof Condition.Among(var records)) {
-			return records;
+		if (isSet(condition)) {
+			return set(condition);
 		}
 		SearchRows rows = new SearchRows(connection, dialect);
 		return uuids("SELECT r.uuid FROM record r WHERE " + rows.where(condition), rows.values);
@@ -79,7 +79,8 @@ final class SearchRows {
 	/** A condition on the row {@code r} of a record; its parameters are added to the values. */
 	private String where(Condition condition) throws SQLException {
 		return switch (condition) {
-		case Condition.All(var parts) -> parts.isEmpty() ? "1 = 1" : joined(parts, " AND ");
+		case Condition set when isSet(set) -> among(set(set));
+		case Condition.All(var parts) -> parts.isEmpty() ? "1 = 1" : every(parts);
 		case Condition.Any(var parts) -> parts.isEmpty() ? NONE : '(' + joined(parts, " OR ") + ')';
 		case Condition.Not(var part) -> "NOT (" + where(part) + ')';
 		case Condition.Word(var start) -> word(start);
@@ -91,11 +92,58 @@ final class SearchRows {
 		case Condition.Saved(var first, var from, var until) -> with(
 				first ? "r.created >= ? AND r.created < ?" : "r.changed >= ? AND r.changed < ?", utc(from), utc(until));
 		case Condition.Value(var range) -> "r.uuid IN (SELECT f.record FROM fact f WHERE " + range(range) + ')';
-		case Condition.Stated(var kinds, var range) -> among(stated(kinds, range));
-		case Condition.Lineal(var direction, var part) -> among(lineal(direction, part));
-		case Condition.Made(var role, var part) -> among(made(role, part));
 		case Condition.Part(var role, var range) -> part(role, range);
+		case Condition.Stated stated -> among(set(stated));
+		case Condition.Lineal lineal -> among(set(lineal));
+		case Condition.Made made -> among(set(made));
 		};
+	}
+
+	/** Whether a condition is answered by finding all records that fulfil it. */
+	private static boolean isSet(Condition condition) {
+		return switch (condition) {
+		case Condition.Among among -> true;
+		case Condition.Stated stated -> true;
+		case Condition.Lineal lineal -> true;
+		case Condition.Made made -> true;
+		case Condition.Any(var parts) -> parts.stream().anyMatch(SearchRows::isSet);
+		default -> false;
+		};
+	}
+
+	private Set<UUID> set(Condition condition) throws SQLException {
+		return switch (condition) {
+		case Condition.Among(var records) -> records;
+		case Condition.Stated(var kinds, var range) -> stated(kinds, range);
+		case Condition.Lineal(var direction, var part) -> lineal(direction, part);
+		case Condition.Made(var role, var part) -> made(role, part);
+		case Condition.Any(var parts) -> {
+			Set<UUID> union = new LinkedHashSet<>();
+			for (Condition part : parts) {
+				union.addAll(all(part));
+			}
+			yield union;
+		}
+		default -> throw new IllegalArgumentException(condition.toString());
+		};
+	}
+
+	/** All of some conditions; of several sets one is made here, since a database would go through each for every row. */
+	private String every(List<Condition> parts) throws SQLException {
+		List<Condition> sets = parts.stream().filter(SearchRows::isSet).toList();
+		if (sets.isEmpty()) {
+			return joined(parts, " AND ");
+		}
+		Set<UUID> common = new LinkedHashSet<>(set(sets.get(0)));
+		for (Condition next : sets.subList(1, sets.size())) {
+			if (!common.isEmpty()) {
+				common.retainAll(set(next));
+			}
+		}
+		List<Condition> others = new ArrayList<>(parts);
+		others.removeAll(sets);
+		others.add(new Condition.Among(common));
+		return joined(others, " AND ");
 	}
 
 	private String joined(List<Condition> parts, String with) throws SQLException {

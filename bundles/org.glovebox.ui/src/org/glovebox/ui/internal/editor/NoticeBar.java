@@ -11,6 +11,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -21,6 +22,10 @@ import org.eclipse.swt.widgets.Link;
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
 public final class NoticeBar {
 
+	/** The colours of tool tips are see-through in some themes, and nothing can be read on them then. */
+	private static final Color PAPER = new Color(255, 244, 206);
+	private static final Color INK = new Color(66, 50, 0);
+
 	private final Composite bar;
 
 	/** Something that can be done. */
@@ -30,7 +35,11 @@ public final class NoticeBar {
 	/** Makes it. */
 	NoticeBar(Composite parent) {
 		bar = new Composite(parent, SWT.NONE);
-		bar.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
+		// the editor forces its own background on all that it holds
+		bar.addListener(SWT.Paint, event -> {
+			event.gc.setBackground(PAPER);
+			event.gc.fillRectangle(bar.getClientArea());
+		});
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
 		GridLayoutFactory.fillDefaults().margins(12, 4).spacing(16, 0).applyTo(bar);
 		bar.setVisible(false);
@@ -41,7 +50,7 @@ public final class NoticeBar {
 		GridLayoutFactory.fillDefaults().margins(12, 4).spacing(16, 0).numColumns(choices.length + 1).applyTo(bar);
 		Label label = new Label(bar, SWT.WRAP);
 		label.setText(text);
-		label.setForeground(bar.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+		label.setForeground(INK);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(label);
 		for (Choice choice : choices) {
 			Link link = new Link(bar, SWT.NONE);
