@@ -50,7 +50,7 @@ record RamanText(List<String> header, List<double[]> rows, long firstOther, long
 			at = line.next();
 			String plain = line.to() - line.from() > LONGEST ? "?" : text.text(line);
 			double[] row = plain.startsWith("#") ? new double[0] : numbers(plain);
-			if (plain.startsWith("#") && rows.isEmpty()) {
+			if (plain.startsWith("#") && (rows.isEmpty() || plain.startsWith("##"))) {
 				header.add(plain.substring(1));
 			} else if (row.length > 0 && line.ended()) {
 				rows.add(row);
@@ -106,6 +106,11 @@ record RamanText(List<String> header, List<double[]> rows, long firstOther, long
 			}
 		}
 		return places <= 3 && rows.stream().skip(1).allMatch(r -> r.length == rows.get(0).length && !Double.isNaN(r[0]));
+	}
+
+	/** Whether this is of the RRUFF project, whose spectra of every kind have the same header. */
+	boolean isRruff() {
+		return !value("#RRUFFID").isEmpty();
 	}
 
 	/** The columns that a line such as "#Wave #Intensity" names, or none. */

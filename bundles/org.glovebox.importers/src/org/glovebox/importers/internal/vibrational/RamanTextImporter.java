@@ -48,6 +48,9 @@ public final class RamanTextImporter implements Importer {
 		if (!head.columns().isEmpty()) {
 			return new Sniff(Sniff.SIGNATURE, "names its columns #Wave and #Intensity");
 		}
+		if (isRruff(head, source)) {
+			return new Sniff(Sniff.SIGNATURE, "has the header of RRUFF, and Raman in its name");
+		}
 		if (head.isMatrix()) {
 			return new Sniff(Sniff.CONTENT, "has an axis in its first row and a place or time before each spectrum");
 		}
@@ -62,7 +65,8 @@ public final class RamanTextImporter implements Importer {
 			return ImportOutcome.Rejected.because("files of more than 2 GiB are not read");
 		}
 		RamanText text = RamanText.of(TextLines.of(source.bytes()), Integer.MAX_VALUE, monitor);
-		if (!text.isLabSpec() && text.columns().isEmpty() && !text.isSpreadByAGrating() && !text.isMatrix()) {
+		boolean rruff = isRruff(text, source);
+		if (!text.isLabSpec() && text.columns().isEmpty() && !rruff && !text.isSpreadByAGrating() && !text.isMatrix()) {
 			return new ImportOutcome.NotMine(NOT_MINE);
 		}
 		Notes notes = new Notes();
@@ -73,11 +77,11 @@ public final class RamanTextImporter implements Importer {
 			notes.warning("the last line has no end and may be cut off; it is left out", text.cut(), 1);
 		}
 		Facts facts = new Facts();
-		List<Table> spectra = spectra(text, facts, notes);
+		List<Table> spectra = rruff ? rruff(text, facts, notes) : spectra(text, facts, notes);
 		if (spectra.isEmpty()) {
 			return new ImportOutcome.Rejected(notes.refusedBecause("the file holds no spectrum that can be read"));
 		}
-		String format = text.isLabSpec() ? "LabSpec text" : text.columns().isEmpty() ? "Raman text" : "Renishaw text";
+		String format = rruff ? "RRUFF text" : text.isLabSpec() ? "LabSpec text" : text.columns().isEmpty() ? "Raman text" : "Renishaw text";
 		return new ImportOutcome.Imported(CommonFacts.lift(format, Technique.RAMAN, spectra, facts.build()), notes.messages());
 	}
 
@@ -95,6 +99,22 @@ public final class RamanTextImporter implements Importer {
 		if (text.columns().isEmpty()) {
 			notes.info("the file does not say what its columns are; they are read as Raman shift and intensity, as their steps are"
 					+ " those of a grating spectrometer");
+		}
+		return single(text, SpectralAxis.RAMAN_SHIFT, notes);
+	}
+
+	/** The header of RRUFF does not say which kind of spectrum follows; the name of the file does. */
+	private static boolean isRruff(RamanText text, Source source) {
+		return text.isRruff() && source.name().toLowerCase(java.util.Locale.ROOT).contains("raman");
+	}
+
+	private static List<Table> rruff(RamanText text, Facts facts, Notes notes) {
+		facts.put(Keys.SAMPLE, text.value("#NAMES")).put(Keys.COMMENT, text.value("#DESCRIPTION"));
+		for (String line : text.header()) {
+			int equals = line.indexOf('=');
+			if (line.startsWith("#") && equals > 0) {
+				facts.original(line.substring(1, equals), line.substring(equals + 1));
+			}
 		}
 		return single(text, SpectralAxis.RAMAN_SHIFT, notes);
 	}

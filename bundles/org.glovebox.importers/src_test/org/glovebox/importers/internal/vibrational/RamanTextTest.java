@@ -128,6 +128,18 @@ class RamanTextTest {
 		assertEquals(0, confidence(TEXT, "map.txt", bytes(text.toString().replace("2098", "2200") + "\n")));
 	}
 
+	/** RRUFF gives spectra of every kind the same header; only the name tells which. */
+	@Test
+	void spectraOfRruff() {
+		byte[] file = bytes("##NAMES=Anatase\n##RRUFFID=R060277\n##OWNER=RRUFF\n79.8, 0.0\n81.7, 24506.01\n##END=\n\n");
+		Imported outcome = imported(TEXT, "Anatase__R060277__Raman_Data_RAW__1.txt", file);
+		assertEquals("RRUFF text", outcome.dataset().format());
+		assertArrayEquals(new double[] { 79.8, 81.7 }, values(outcome.dataset().table(), "raman_shift"));
+		assertEquals("Anatase", outcome.dataset().metadata().text(Keys.SAMPLE).orElseThrow());
+		assertTrue(outcome.messages().isEmpty(), () -> outcome.messages().toString());
+		assertEquals(0, confidence(TEXT, "Anatase__R060277__Powder__Xray_Data_XY_RAW__1.txt", file));
+	}
+
 	/** Where two pieces of a spectrum are joined, a step may be any; many of these are no joints. */
 	@Test
 	void joinedSpectraHaveSomeOtherSteps() {
