@@ -20,6 +20,7 @@ import org.glovebox.api.data.Column;
 import org.glovebox.api.data.Columns;
 import org.glovebox.api.data.Metadata.Keys;
 import org.glovebox.api.data.Table;
+import org.glovebox.api.data.Vocabulary;
 import org.glovebox.importers.internal.Facts;
 import org.glovebox.importers.internal.Notes;
 import org.glovebox.importers.internal.NumberText;
@@ -311,6 +312,13 @@ final class VamasBlock {
 			return;
 		}
 		String free = label.isBlank() || plain.equals("x") ? "Column " + (columns.size() + 1) : label;
+		Optional<String> meant = Vocabulary.columns().find(free).map(term -> term.unit());
+		if (meant.isPresent() && meant.get().equals(VamasHeader.unit(unit)) && taken.add(free)) {
+			columns.add(Column.of(free, meant.get(), values));
+			return;
+		}
+		// a label can be a name of the vocabulary by chance, with another unit
+		free = meant.isPresent() ? free + " (file)" : free;
 		while (!taken.add(free)) {
 			free = free + " (" + (columns.size() + 1) + ")";
 		}

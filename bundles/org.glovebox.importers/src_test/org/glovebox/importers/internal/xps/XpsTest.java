@@ -102,6 +102,17 @@ class XpsTest {
 		assertArrayEquals(new double[] { 5, 6, 7 }, values(data.table(), "intensity"));
 	}
 
+	/** A label that is a name of the vocabulary is taken for it only in its unit. */
+	@Test
+	void labelsThatAreNamesOfTheVocabulary() {
+		String whole = new String(REGULAR, java.nio.charset.StandardCharsets.UTF_8);
+		Dataset inItsUnit = data(VAMAS, "a.vms", bytes(whole.replace("kinetic energy", "energy")));
+		assertArrayEquals(new double[] { 1000, 1000.5, 1001 }, values(inItsUnit.table(), "energy"));
+		Dataset inAnother = data(VAMAS, "a.vms", bytes(whole.replace("kinetic energy\r\neV", "energy\r\nd")));
+		assertArrayEquals(new double[] { 1000, 1000.5, 1001 }, values(inAnother.table(), "energy (file)"));
+		assertEquals("", inAnother.table().column("energy (file)").unit());
+	}
+
 	/** Later blocks may leave out items; those of the first one hold for them. */
 	@Test
 	void itemsThatLaterBlocksLeaveOut() {
