@@ -40,9 +40,6 @@ public final class RecallVerb extends Verb {
 	@Option(names = "--list", description = "List what is recalled, and what rests on it.")
 	private boolean list;
 
-	@Option(names = "--author", paramLabel = "NAME", description = "Who says so (default: the account).")
-	private String author = System.getProperty("user.name", "unknown");
-
 	public RecallVerb(Program program) {
 		super(program);
 	}
@@ -62,7 +59,7 @@ public final class RecallVerb extends Verb {
 				return;
 			}
 			RecordSummary marked = Notebooks.find(open, record);
-			Optional<SaveOutcome> outcome = recalls.save(marked.uuid(), Optional.ofNullable(reason), author);
+			Optional<SaveOutcome> outcome = recalls.save(marked.uuid(), Optional.ofNullable(reason), program().author());
 			if (outcome.isEmpty()) {
 				throw new Refusal(marked.name() + (withdraw ? " is not recalled" : " cannot be read"));
 			}
