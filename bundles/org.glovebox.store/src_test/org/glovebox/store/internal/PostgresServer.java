@@ -31,6 +31,7 @@ final class PostgresServer implements AutoCloseable {
 
 	static final String ADMIN = "admin";
 	static final String PASSWORD = "secret of the tests";
+	private static final List<String> PROGRAMS = List.of("initdb", "postgres", "pg_ctl", "pg_basebackup");
 	private static final String NO_SERVER = "no PostgreSQL server (Debian: apt-get install postgresql)";
 
 	final Path folder;
@@ -68,8 +69,7 @@ final class PostgresServer implements AutoCloseable {
 				throw new AssertionError(e);
 			}
 		}
-		return found.stream().filter(f -> Files.isExecutable(f.resolve("initdb")) && Files.isExecutable(f.resolve("postgres")))
-				.findFirst();
+		return found.stream().filter(f -> PROGRAMS.stream().allMatch(name -> Files.isExecutable(f.resolve(name)))).findFirst();
 	}
 
 	private static int number(Path version) {
