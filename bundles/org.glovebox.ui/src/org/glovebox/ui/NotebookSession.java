@@ -31,13 +31,16 @@ public interface NotebookSession {
 	/**
 	 * Begins with what the window was started for.
 	 *
-	 * @param folder the notebook to open; empty for the last one
+	 * @param location folder or address of the notebook to open; empty for the last one
 	 * @param record short id or UUID of a record to show first
 	 */
-	void start(Optional<Path> folder, Optional<String> record);
+	void start(Optional<String> location, Optional<String> record);
 
 	/** Opens a notebook in place of the one that is open. */
 	void open(Path folder);
+
+	/** Opens a notebook at a folder or an address in place of the one that is open. */
+	void open(String location);
 
 	/** Makes an empty notebook, named like its folder, and opens it. */
 	void create(Path folder);

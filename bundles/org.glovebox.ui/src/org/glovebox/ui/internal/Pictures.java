@@ -17,7 +17,8 @@ public enum Pictures {
 	NEW("commands/new"), IMPORT("commands/import"), SEARCH("commands/search"), COMMAND("commands/command"),
 	RECENT("views/history"), STALE("views/stale"), ERROR("findings/error"), WARNING("findings/warning"),
 	INFORMATION("findings/information"), FIT("commands/fit"), ZOOM_IN("commands/zoom-in"),
-	ZOOM_OUT("commands/zoom-out"), OPEN("commands/open"), DEMO("commands/demo"), NOTEBOOK("views/notebook");
+	ZOOM_OUT("commands/zoom-out"), OPEN("commands/open"), DEMO("commands/demo"), GROUP("commands/group"),
+	NOTEBOOK("views/notebook");
 
 	private static final String BUNDLE = "org.glovebox.ui";
 

@@ -10,21 +10,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.core.extension.StoreRegistry;
 
 /**
  * What the start script passes on.
  *
- * @param notebook folder of the notebook to open; empty for the last one
+ * @param notebook folder or address of the notebook to open; empty for the last one
  * @param record short id or UUID of a record to open first
  */
-record StartArguments(Optional<Path> notebook, Optional<String> record) {
+record StartArguments(Optional<String> notebook, Optional<String> record) {
 
 	static StartArguments parse(String @Nullable [] arguments) {
-		Optional<Path> notebook = Optional.empty();
+		Optional<String> notebook = Optional.empty();
 		Optional<String> record = Optional.empty();
 		for (int i = 0; arguments != null && i + 1 < arguments.length; i++) {
 			if ("--notebook".equals(arguments[i])) {
-				notebook = Optional.of(Path.of(arguments[i + 1]).toAbsolutePath().normalize());
+				notebook = Optional.of(StoreRegistry.isAddress(arguments[i + 1]) ? arguments[i + 1]
+						: Path.of(arguments[i + 1]).toAbsolutePath().normalize().toString());
 			} else if ("--record".equals(arguments[i])) {
 				record = Optional.of(arguments[i + 1]);
 			}

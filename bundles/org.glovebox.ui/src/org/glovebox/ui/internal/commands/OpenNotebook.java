@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.glovebox.core.extension.StoreRegistry;
 import org.glovebox.ui.internal.session.DesktopSession;
 
 /** Asks for the folder of a notebook and opens it. */
@@ -24,7 +25,7 @@ public final class OpenNotebook extends SessionHandler {
 		DirectoryDialog dialog = new DirectoryDialog(window.getShell());
 		dialog.setText("Open Notebook");
 		dialog.setMessage("The folder of the notebook");
-		session.preferences().lastNotebook().ifPresent(last -> dialog.setFilterPath(last.toString()));
+		session.preferences().lastNotebook().filter(last -> !StoreRegistry.isAddress(last)).ifPresent(dialog::setFilterPath);
 		String chosen = dialog.open();
 		if (chosen != null) {
 			session.open(Path.of(chosen));

@@ -45,6 +45,7 @@ import org.glovebox.ui.SessionListener;
 import org.glovebox.ui.ViewIds;
 import org.glovebox.ui.Work;
 import org.glovebox.ui.internal.backup.Backups;
+import org.glovebox.ui.internal.group.GroupPasswords;
 import org.glovebox.ui.internal.importing.FolderWatching;
 import org.glovebox.ui.internal.importing.ImportDialog;
 import org.glovebox.ui.internal.importing.ReportInput;
@@ -58,6 +59,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	private final EditorChoice editors = new EditorChoice(Platform.getExtensionRegistry());
 	private final Preferences preferences = new Preferences();
 	private final Announcements announcements = new Announcements();
+	private final GroupPasswords passwords = new GroupPasswords();
 	private final FindingsBoard findings = new FindingsBoard();
 	private final WhyBoard why = new WhyBoard();
 	private final Background background;
@@ -161,20 +163,30 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	}
 
 	@Override
-	public void start(Optional<Path> folder, Optional<String> record) {
+	public void start(Optional<String> location, Optional<String> record) {
 		recordToShow = record;
-		folder.or(preferences::lastNotebook).ifPresentOrElse(this::open, () -> become(state));
+		location.or(preferences::lastNotebook).ifPresentOrElse(this::open, () -> become(state));
 	}
 
 	@Override
 	public void open(Path folder) {
-		replace(folder, () -> Notebook.open(registries.stores(), folder.toString()));
+		open(folder.toString());
+	}
+
+	@Override
+	public void open(String location) {
+		replace(location, () -> Notebook.open(registries.stores(), location, passwords));
+	}
+
+	/** The passwords of groups. */
+	public GroupPasswords passwords() {
+		return passwords;
 	}
 
 	@Override
 	public void create(Path folder) {
 		String name = String.valueOf(folder.getFileName());
-		replace(folder, () -> Notebook.create(registries.stores(), folder.toString(), name));
+		replace(folder.toString(), () -> Notebook.create(registries.stores(), folder.toString(), name));
 	}
 
 	/**
@@ -209,7 +221,7 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 				release(before);
 				return before;
 			}, closed -> { }));
-			attach(folder, notebook);
+			attach(folder.toString(), notebook);
 			if (restored.report().filter(report -> !report.sound()).isPresent()) {
 				announcements.trouble("Restored, but not all is as it was written: \"glovebox verify\" names it.");
 			} else {
@@ -224,32 +236,32 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 		NotebookOpening open();
 	}
 
-	private void replace(Path folder, Opener opener) {
-		if (open().filter(open -> open.folder().equals(folder)).isPresent()) {
+	private void replace(String location, Opener opener) {
+		if (open().filter(open -> open.location().equals(location)).isPresent()) {
 			return;
 		}
 		Optional<SessionState.Open> before = detach();
-		become(new SessionState.Opening(folder));
-		background.run("Opening notebook " + folder.getFileName(), monitor -> {
+		become(new SessionState.Opening(location));
+		background.run("Opening notebook " + location, monitor -> {
 			before.ifPresent(DesktopSession::release);
 			return opener.open();
-		}, opening -> opened(folder, opening));
+		}, opening -> opened(location, opening));
 	}
 
-	private void opened(Path folder, NotebookOpening opening) {
+	private void opened(String location, NotebookOpening opening) {
 		switch (opening) {
 		case NotebookOpening.Refused(var cause, var reason) ->
-			become(new SessionState.Closed(Optional.of(folder), reason));
-		case NotebookOpening.Opened(Notebook notebook) -> attach(folder, notebook);
+			become(new SessionState.Closed(Optional.of(location), reason));
+		case NotebookOpening.Opened(Notebook notebook) -> attach(location, notebook);
 		}
 	}
 
-	private void attach(Path folder, Notebook notebook) {
+	private void attach(String location, Notebook notebook) {
 		Drafts drafts = new Drafts(notebook.journal(),
 				trouble -> background.inUiThread(() -> announcements.trouble(trouble)));
-		become(new SessionState.Open(folder, notebook, drafts,
+		become(new SessionState.Open(location, notebook, drafts,
 				notebook.subscribe(change -> background.inUiThread(() -> changed(notebook, change)))));
-		preferences.lastNotebook(folder);
+		preferences.lastNotebook(location);
 		page().ifPresent(page -> ReturnedEditors.tidy(page, this));
 		listeners.forEach(listener -> listener.notebookOpened(notebook));
 		recordToShow.ifPresent(name -> read("the record to show first", n -> n.find(name),

@@ -8,6 +8,8 @@ package org.glovebox.ui.internal.session;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ public final class Preferences {
 
 	private static final String NODE = "org.glovebox.ui";
 	private static final String LAST_NOTEBOOK = "lastNotebook";
+	private static final String GROUPS = "groups";
+	private static final int MOST_GROUPS = 12;
 	private static final String LAST_IMPORT = "lastImportFolder";
 	private static final String AUTHOR = "author";
 	private static final String SEARCHES = "searches";
@@ -43,13 +47,27 @@ public final class Preferences {
 		this.node = node;
 	}
 
-	/** The notebook that was open last. */
-	public Optional<Path> lastNotebook() {
-		return Optional.ofNullable(node.get(LAST_NOTEBOOK, null)).map(Path::of);
+	/** Folder or address of the notebook that was open last. */
+	public Optional<String> lastNotebook() {
+		return Optional.ofNullable(node.get(LAST_NOTEBOOK, null));
 	}
 
-	void lastNotebook(Path folder) {
-		node.put(LAST_NOTEBOOK, folder.toString());
+	void lastNotebook(String location) {
+		node.put(LAST_NOTEBOOK, location);
+		flush();
+	}
+
+	/** The addresses of groups that the user connected to, the last one first. */
+	public List<String> groups() {
+		String all = node.get(GROUPS, "");
+		return all.isEmpty() ? List.of() : Arrays.asList(all.split("\n"));
+	}
+
+	/** Remembers the address of a group. */
+	public void rememberGroup(String address) {
+		List<String> all = new ArrayList<>(List.of(address));
+		groups().stream().filter(known -> !known.equals(address)).limit(MOST_GROUPS - 1).forEach(all::add);
+		node.put(GROUPS, String.join("\n", all));
 		flush();
 	}
 

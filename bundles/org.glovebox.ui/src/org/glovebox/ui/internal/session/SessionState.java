@@ -6,7 +6,6 @@
  */
 package org.glovebox.ui.internal.session;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.glovebox.core.notebook.Notebook;
@@ -18,17 +17,17 @@ public sealed interface SessionState {
 	/**
 	 * Nothing.
 	 *
-	 * @param folder the notebook that was asked for, where it could not be opened
+	 * @param location the notebook that was asked for, where it could not be opened
 	 * @param trouble why not; "" where nothing was asked for
 	 */
-	record Closed(Optional<Path> folder, String trouble) implements SessionState {
+	record Closed(Optional<String> location, String trouble) implements SessionState {
 	}
 
-	/** A notebook is being opened. */
-	record Opening(Path folder) implements SessionState {
+	/** A notebook, at a folder or an address, is being opened. */
+	record Opening(String location) implements SessionState {
 	}
 
 	/** A notebook is open. */
-	record Open(Path folder, Notebook notebook, Drafts drafts, Subscription subscription) implements SessionState {
+	record Open(String location, Notebook notebook, Drafts drafts, Subscription subscription) implements SessionState {
 	}
 }

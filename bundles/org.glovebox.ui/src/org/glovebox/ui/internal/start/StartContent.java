@@ -66,19 +66,24 @@ final class StartContent {
 		this.resources = new LocalResourceManager(JFaceResources.getResources(), column);
 	}
 
-	void opening(Path folder) {
-		title("Opening " + folder.getFileName() + "\u2026", folder.toString());
+	void opening(String location) {
+		title("Opening " + name(location) + "\u2026", location);
+	}
+
+	/** The last part of a folder or an address. */
+	private static String name(String location) {
+		return location.replaceFirst("[?].*", "").replaceFirst(".*[/\\\\]", "");
 	}
 
 	void opened(String name) {
 		title(name, "");
 	}
 
-	void closed(Optional<Path> folder, String trouble) {
+	void closed(Optional<String> location, String trouble) {
 		title("Glovebox", "A notebook for people who make and test solid-state cells.");
 		if (!trouble.isEmpty()) {
 			trouble(trouble);
-			folder.ifPresent(place -> step(Pictures.OPEN.image(), "Try again", "Open " + place + " once more.",
+			location.ifPresent(place -> step(Pictures.OPEN.image(), "Try again", "Open " + place + " once more.",
 					() -> session.open(place)));
 		}
 		demo();
@@ -86,6 +91,8 @@ final class StartContent {
 				() -> run("org.glovebox.ui.newNotebook", Map.of()));
 		step(Pictures.OPEN.image(), "Open a notebook", "A folder that is one already.",
 				() -> run("org.glovebox.ui.openNotebook", Map.of()));
+		step(Pictures.GROUP.image(), "Connect to a group", "A notebook on a server that several people share.",
+				() -> run("org.glovebox.ui.connectToGroup", Map.of()));
 	}
 
 	void open(Today today) {

@@ -6,7 +6,6 @@
  */
 package org.glovebox.ui.internal.start;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,8 +94,8 @@ public final class StartPage extends EditorPart {
 		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(column);
 		StartContent content = new StartContent(column, kit, getSite(), Objects.requireNonNull(session));
 		switch (Objects.requireNonNull(session).state()) {
-		case SessionState.Opening(Path folder) -> content.opening(folder);
-		case SessionState.Closed(Optional<Path> folder, String trouble) -> content.closed(folder, trouble);
+		case SessionState.Opening(String location) -> content.opening(location);
+		case SessionState.Closed(Optional<String> location, String trouble) -> content.closed(location, trouble);
 		case SessionState.Open open -> today.ifPresentOrElse(content::open,
 				() -> content.opened(open.notebook().info().name()));
 		}
