@@ -8,6 +8,7 @@ package org.glovebox.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -93,6 +94,18 @@ public interface NotebookSession {
 	 * @param subject what was measured, such as a cell; empty where the user is to choose
 	 */
 	void importFiles(List<Path> files, Optional<UUID> subject);
+
+	/**
+	 * Lets the user analyze several measurements with the same settings.
+	 *
+	 * @param measurements what is chosen at first, at least one; all of one kind
+	 * @param analyzer id of what is run; empty where the user is to choose
+	 * @param settings its settings at first, texts by name
+	 */
+	void analyze(List<UUID> measurements, Optional<String> analyzer, Map<String, String> settings);
+
+	/** Shows analyses by the same analyzer side by side. */
+	void compare(List<UUID> analyses);
 
 	/** Shows why a number is what it is. */
 	void explain(Explanation explanation);

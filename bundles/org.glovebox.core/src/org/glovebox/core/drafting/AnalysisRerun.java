@@ -106,6 +106,57 @@ public final class AnalysisRerun {
 		}
 	}
 
+	/** What went into an analysis, or why that is not known any more. */
+	public sealed interface Inputs {
+
+		/**
+		 * What went in then.
+		 *
+		 * @param name short name of the analysis
+		 * @param analyzer id of the analyzer
+		 * @param settings its settings, as they were kept
+		 * @param sources data and numbers, in their order
+		 */
+		record Known(String name, String analyzer, Map<String, String> settings, List<AnalysisSource> sources)
+				implements Inputs {
+			public Known {
+				settings = Map.copyOf(settings);
+				sources = List.copyOf(sources);
+			}
+		}
+
+		/** It cannot be found; at least one message says why. */
+		record Unknown(List<Message> messages) implements Inputs {
+			public Unknown {
+				messages = List.copyOf(messages);
+			}
+		}
+	}
+
+	/**
+	 * Reads what went into an analysis: the revisions, files and numbers of then.
+	 *
+	 * @throws CancellationException where the user asked to stop
+	 */
+	public Inputs inputs(UUID analysis, Monitor monitor) {
+		try {
+			Analysis kept = (Analysis) load(analysis).record();
+			return new Inputs.Known(RecordLabels.shortName(kept), Objects.requireNonNull(kept.getAnalyzer()),
+					SettingTexts.of(kept.getSettings()), then(kept, monitor).stream().map(Taken::source).toList());
+		} catch (Unfit e) {
+			return new Inputs.Unknown(e.messages);
+		}
+	}
+
+	private List<Taken> then(Analysis kept, Monitor monitor) throws Unfit {
+		List<Taken> inputs = new ArrayList<>();
+		for (AnalysisInput input : kept.getInputs()) {
+			Stored then = then(input);
+			inputs.add(taken(then, new TestGivens(TestGivens.asKept(derived(kept, then)), List.of(), List.of()), monitor));
+		}
+		return inputs;
+	}
+
 	/** Why it cannot be run. */
 	private static final class Unfit extends Exception {
 		private static final long serialVersionUID = 1L;
@@ -133,13 +184,7 @@ public final class AnalysisRerun {
 	public Outcome repeat(UUID analysis, Monitor monitor) {
 		return attempt(() -> {
 			Analysis kept = (Analysis) load(analysis).record();
-			List<Taken> inputs = new ArrayList<>();
-			for (AnalysisInput input : kept.getInputs()) {
-				Stored then = then(input);
-				inputs.add(taken(then, new TestGivens(TestGivens.asKept(derived(kept, then)), List.of(), List.of()),
-						monitor));
-			}
-			return repeated(kept, run(kept, inputs, monitor));
+			return repeated(kept, run(kept, then(kept, monitor), monitor));
 		});
 	}
 

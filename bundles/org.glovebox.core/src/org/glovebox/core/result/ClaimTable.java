@@ -9,6 +9,7 @@ package org.glovebox.core.result;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public record ClaimTable(List<Line> lines) {
 	/** Kind of the records that hold published values. */
 	public static final String KIND = "Claim";
 
+	private static final double PERCENT = 100;
 	private static final String PUBLICATION = "Publication";
 	private static final String PROJECT = "Project";
 
@@ -75,6 +77,17 @@ public record ClaimTable(List<Line> lines) {
 	 * @param own the comparison with an own value; empty where there is none
 	 */
 	public record Line(Observation claim, Optional<ClaimComparison> own) {
+
+		/** The own value in the unit of the publication, as it is read; "" where there is none. */
+		public String ownText() {
+			return own.map(o -> o.own().value().to(claim.value().unit()).readable().text()).orElse("");
+		}
+
+		/** By how many percent the own value is larger or smaller, such as "+1.3 %"; "" for limits and without one. */
+		public String difference() {
+			return own.isEmpty() || claim.value().isLimit() ? "" : String.format(Locale.ROOT, "%+.3g %%",
+					PERCENT * own.get().deviation());
+		}
 
 		/**
 		 * How the two stand to each other.

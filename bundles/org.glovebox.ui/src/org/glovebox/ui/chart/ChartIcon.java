@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.Image;
 /** The icons of what can be done with a chart; to be used in the UI thread. */
 public enum ChartIcon {
 	ZOOM_IN("commands/zoom-in"), ZOOM_OUT("commands/zoom-out"), ALL("commands/fit"), BACK("chart/back"),
-	CHART("chart/chart"), COPY("chart/copy"), SAVE("chart/save"), KEEP("chart/keep"), HELP("chart/help"), RUN("chart/run"),
+	CHART("chart/chart"), MANY("chart/many"), COPY("chart/copy"), SAVE("chart/save"), KEEP("chart/keep"), HELP("chart/help"), RUN("chart/run"),
 	REMOVE("chart/remove"), ADD("chart/add"), STALE("views/stale"), ERROR("findings/error"),
 	WARNING("findings/warning"), INFORMATION("findings/information");
 

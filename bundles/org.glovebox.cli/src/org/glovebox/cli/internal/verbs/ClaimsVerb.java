@@ -8,7 +8,6 @@ package org.glovebox.cli.internal.verbs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
@@ -18,7 +17,6 @@ import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.result.ClaimTable;
 import org.glovebox.core.result.ClaimTable.Line;
 import org.glovebox.core.result.ClaimTable.Verdict;
-import org.glovebox.units.Quantity;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,23 +69,12 @@ public final class ClaimsVerb extends Verb {
 	private void print(List<Line> lines, int claims) {
 		TextTable table = new TextTable("claim", "property", "published", "own", "difference", "verdict", "from", "under");
 		lines.forEach(l -> table.row(l.claim().source(), l.claim().property().toString(), l.claim().value().text(),
-				l.own().map(o -> own(l).text()).orElse(""), difference(l), verdict(l).label(),
+				l.ownText(), l.difference(), verdict(l).label(),
 				l.own().map(o -> o.own().source()).orElse(""), l.claim().conditionsText()));
 		table.print(console());
 		long differing = lines.stream().filter(l -> verdict(l) == Verdict.DIFFERS).count();
 		console().say(lines.size() + " of " + claims + " compared, " + differing + (differing == 1 ? " differs" : " differ")
 				+ " by more than " + Numbers.shown(tolerance) + " % and what is said of the uncertainty");
-	}
-
-	/** The own value in the unit of the publication, as it is read. */
-	private static Quantity own(Line line) {
-		return line.own().orElseThrow().own().value().to(line.claim().value().unit()).readable();
-	}
-
-	private static String difference(Line line) {
-		boolean limit = line.claim().value().isLimit();
-		return line.own().isEmpty() || limit ? "" : String.format(Locale.ROOT, "%+.3g %%",
-				PERCENT * line.own().get().deviation());
 	}
 
 	private Verdict verdict(Line line) {
@@ -98,7 +85,7 @@ public final class ClaimsVerb extends Verb {
 		json.object(() -> {
 			json.field("claim", line.claim().source()).field("property", line.claim().property())
 					.field("published", line.claim().value().text()).field("conditions", line.claim().conditionsText());
-			line.own().ifPresent(own -> json.field("found", own.own().value().text()).field("own", own(line).text())
+			line.own().ifPresent(own -> json.field("found", own.own().value().text()).field("own", line.ownText())
 					.field("analysis", own.own().source()).field("ownConditions", own.own().conditionsText())
 					.field("deviation", own.deviation()));
 			json.field("verdict", verdict(line).label());

@@ -39,6 +39,8 @@ import org.glovebox.core.exporting.Exporter;
 import org.glovebox.core.extension.Creation;
 import org.glovebox.core.extension.ExporterRegistry;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.model.ModelPackages;
+import org.glovebox.model.characterization.CharacterizationPackage;
 import org.glovebox.model.description.Labels;
 import org.glovebox.ui.KindImages;
 import org.glovebox.ui.internal.create.FirstFields;
@@ -85,6 +87,13 @@ final class NavigatorMenu implements IMenuListener {
 			if (MEASURED.contains(records.get(0).kind())) {
 				menu.add(action("Import Files\u2026", () -> importInto(records.get(0).uuid())));
 			}
+			if (records.stream().allMatch(NavigatorMenu::isMeasurement)
+					&& records.stream().map(RecordSummary::type).distinct().count() == 1) {
+				menu.add(action("Analyze\u2026", () -> session.analyze(ids(records), Optional.empty(), Map.of())));
+			}
+			if (records.size() > 1 && records.stream().allMatch(r -> r.kind().equals("Analysis"))) {
+				menu.add(action("Compare\u2026", () -> session.compare(ids(records))));
+			}
 			menu.add(export(records));
 			menu.add(new Separator());
 			menu.add(action("Copy Name", () -> copy(records)));
@@ -99,6 +108,15 @@ final class NavigatorMenu implements IMenuListener {
 				menu.add(action("Forget This Search", () -> SearchNaming.forget(session, search)));
 			});
 		}
+	}
+
+	private static List<UUID> ids(List<RecordSummary> records) {
+		return records.stream().map(RecordSummary::uuid).toList();
+	}
+
+	private static boolean isMeasurement(RecordSummary record) {
+		return ModelPackages.recordKind(record.kind()).filter(CharacterizationPackage.Literals.MEASUREMENT::isSuperTypeOf)
+				.isPresent();
 	}
 
 	private IMenuManager newFromThis(List<RecordSummary> records) {

@@ -9,6 +9,7 @@ package org.glovebox.ui.internal.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,8 @@ import org.glovebox.ui.Work;
 import org.glovebox.ui.internal.backup.Backups;
 import org.glovebox.ui.internal.group.GroupPasswords;
 import org.glovebox.ui.internal.importing.FolderWatching;
+import org.glovebox.ui.internal.analyzing.AnalyzeDialog;
+import org.glovebox.ui.internal.analyzing.CompareDialog;
 import org.glovebox.ui.internal.importing.ImportDialog;
 import org.glovebox.ui.internal.importing.ReportInput;
 import org.glovebox.ui.internal.importing.ReportPage;
@@ -413,6 +416,17 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 			return;
 		}
 		page().ifPresent(page -> ImportDialog.open(page.getWorkbenchWindow().getShell(), this, files, subject));
+	}
+
+	@Override
+	public void analyze(List<UUID> measurements, Optional<String> analyzer, Map<String, String> settings) {
+		page().ifPresent(page -> AnalyzeDialog.open(page.getWorkbenchWindow().getShell(), this, measurements, analyzer,
+				settings));
+	}
+
+	@Override
+	public void compare(List<UUID> analyses) {
+		page().ifPresent(page -> CompareDialog.open(page.getWorkbenchWindow().getShell(), this, analyses));
 	}
 
 	@Override

@@ -30,8 +30,8 @@ import org.glovebox.ui.forms.ScrolledPage;
 /** The page of a claim: what was published, and the own results that it is compared with. */
 public final class ClaimPage extends FormsPage {
 
-	private static final String[] TITLES = { "Own value", "Own / published", "Conditions", "Compared", "From" };
-	private static final int[] WIDTHS = { 136, 112, 200, 152, 160 };
+	private static final String[] TITLES = { "Own value", "Difference", "Verdict", "Conditions", "From" };
+	private static final int[] WIDTHS = { 160, 104, 168, 216, 136 };
 
 	@Override
 	protected void build(Composite body, PageContext context) {
@@ -72,7 +72,7 @@ public final class ClaimPage extends FormsPage {
 		table.removeAll();
 		for (OwnResult own : rows) {
 			TableItem item = new TableItem(table, SWT.NONE);
-			item.setText(new String[] { own.value(), own.ratio(), own.conditions(), own.likeness(), own.source() });
+			item.setText(new String[] { own.value(), own.difference(), own.verdict(), own.conditions(), own.source() });
 			item.setData(own);
 		}
 		Composite section = table.getParent();

@@ -12,52 +12,34 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.glovebox.core.notebook.Notebook;
-import org.glovebox.core.result.Observation;
-import org.glovebox.core.result.Observations;
+import org.glovebox.core.result.ClaimComparison;
+import org.glovebox.core.result.ClaimTable;
 import org.glovebox.model.Records;
 import org.glovebox.model.analysis.Claim;
-import org.glovebox.units.Quantity;
 
 /**
- * An own result beside a published value of the same property of the same record.
+ * An own result beside a published value of the same property and the same thing.
  *
- * @param value the own value as stated
- * @param ratio the own value over the published one, such as "0.87 ×"; "" where that says nothing
+ * @param value the own value in the unit of the publication
+ * @param difference by how many percent it differs; "" where that says nothing
+ * @param verdict how they stand to each other, in words
  * @param conditions under which it was found
- * @param likeness how these relate to the conditions of the claim, in words
  * @param source the analysis or calculation, as people call it
  * @param record that analysis or calculation
  */
-record OwnResult(String value, String ratio, String conditions, String likeness, String source, UUID record) {
+record OwnResult(String value, String difference, String verdict, String conditions, String source, UUID record) {
 
-	/** Finds them; reads from the notebook. */
+	/** By which share values may differ and still count as the same, unless their uncertainty says more. */
+	static final double TOLERANCE = 0.05;
+
+	/** Finds them, as the table of claims does; reads from the notebook. */
 	static List<OwnResult> of(Notebook notebook, Claim claim) {
-		Optional<Observation> stated = Observations.of(claim).stream().findFirst();
-		if (stated.isEmpty() || stated.get().about().isEmpty()) {
-			return List.of();
-		}
 		List<OwnResult> own = new ArrayList<>();
-		for (Observation found : new Observations(notebook).about(stated.get().about())) {
-			if (!found.isClaim() && found.property().equals(stated.get().property())) {
-				Records.uuid(found.statedBy()).map(UUID::fromString).ifPresent(uuid -> own.add(new OwnResult(
-						found.value().text(), ratio(found.value(), stated.get().value()), found.conditionsText(),
-						words(stated.get().likeness(found)), found.source(), uuid)));
-			}
+		for (ClaimComparison found : ClaimComparison.of(notebook, claim)) {
+			ClaimTable.Line line = new ClaimTable.Line(found.claim(), Optional.of(found));
+			Records.uuid(found.own().statedBy()).map(UUID::fromString).ifPresent(uuid -> own.add(new OwnResult(line.ownText(),
+					line.difference(), line.verdict(TOLERANCE).label(), found.own().conditionsText(), found.own().source(), uuid)));
 		}
 		return own;
-	}
-
-	private static String ratio(Quantity own, Quantity published) {
-		boolean comparable = own.dimension().equals(published.dimension()) && published.canonical() != 0;
-		return comparable ? String.format(java.util.Locale.ROOT, "%.3g \u00d7",
-				Double.valueOf(own.canonical() / published.canonical())) : "";
-	}
-
-	private static String words(Observation.Likeness likeness) {
-		return switch (likeness) {
-		case SAME -> "same conditions";
-		case OPEN -> "conditions not all said";
-		case DIFFERENT -> "other conditions";
-		};
 	}
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -138,6 +139,11 @@ final class CardControl {
 		item.setImage(ChartIcon.CHART.image());
 		item.setToolTipText("Show the chart of this analysis, with its limits to drag");
 		item.addListener(SWT.Selection, event -> pane.showChart(card));
+		ToolItem many = new ToolItem(bar, SWT.PUSH);
+		many.setImage(ChartIcon.MANY.image());
+		many.setToolTipText("Run it with these settings on several measurements");
+		many.addListener(SWT.Selection, event -> context.session().analyze(
+				List.of(UUID.fromString(context.record().getUuid())), Optional.of(card.analyzer()), card.settings()));
 		Label running = context.toolkit().createLabel(box, "");
 		running.setForeground(FormLook.muted(box));
 		wide(running, 1).exclude(true).applyTo(running);
