@@ -27,13 +27,19 @@ record ImpedanceUnit(double factor, String unit) {
 
 	/** The unit that gives short numbers for some spectra, times an area in cm2 where there is one. */
 	static ImpedanceUnit fitting(List<Spectrum> spectra, Optional<Double> area) {
-		double times = area.orElse(1.0);
 		double largest = 0;
 		for (Spectrum spectrum : spectra) {
-			for (double r : spectrum.modulus(times)) {
+			for (double r : spectrum.modulus(1)) {
 				largest = r > largest ? r : largest;
 			}
 		}
+		return fitting(largest, area);
+	}
+
+	/** The unit that gives short numbers for an impedance in ohm, times an area in cm2 where there is one. */
+	static ImpedanceUnit fitting(double impedance, Optional<Double> area) {
+		double times = area.orElse(1.0);
+		double largest = impedance * times;
 		String per = area.isPresent() ? " cm^{2}" : "";
 		if (largest >= 2e6) {
 			return new ImpedanceUnit(times * 1e-6, "M\u03a9" + per);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.glovebox.api.analysis.Param;
 import org.glovebox.api.data.Dataset;
@@ -48,7 +49,10 @@ public final class Nyquist implements ChartKind<Settings> {
 			boolean line,
 			@Param(label = "Inset", value = "true", description = "Whether an arc at high frequency that is small beside the "
 					+ "rest is drawn larger in an inset.")
-			boolean inset) {
+			boolean inset,
+			@Param(label = "Whole spike", value = "false", description = "Whether the spike of blocking electrodes is shown to "
+					+ "its end, where it would make everything else too small; else the view ends above its foot.")
+			boolean wholeSpike) {
 	}
 
 	@Override
@@ -82,12 +86,16 @@ public final class Nyquist implements ChartKind<Settings> {
 			return FigureOutcome.Refused.because("the file has " + all.size() + " spectra, none of "
 					+ "" + settings.spectra());
 		}
-		return new FigureOutcome.Drawn(draw(input, spectra, numbers, settings));
+		OptionalDouble foot = settings.wholeSpike() ? OptionalDouble.empty() : BlockingSpike.foot(spectra);
+		return new FigureOutcome.Drawn(draw(input, spectra, numbers, settings, foot),
+				foot.isPresent() ? BlockingSpike.said() : List.of());
 	}
 
-	private static Figure draw(ChartInput input, List<Spectrum> spectra, List<Long> numbers, Settings settings) {
+	private static Figure draw(ChartInput input, List<Spectrum> spectra, List<Long> numbers, Settings settings,
+			OptionalDouble foot) {
 		Optional<Double> area = settings.timesArea() ? ImpedanceUnit.area(input.givens()) : Optional.empty();
-		ImpedanceUnit unit = ImpedanceUnit.fitting(spectra, area);
+		ImpedanceUnit unit = foot.isPresent() ? ImpedanceUnit.fitting(foot.getAsDouble(), area)
+				: ImpedanceUnit.fitting(spectra, area);
 		Figure.Builder figure = input
 				.figure(Axis.linear("/{Z}\u2032", unit.unit()), imaginaryAxis(spectra, unit))
 				.equalAspect(true).style(style(spectra));
@@ -104,7 +112,9 @@ public final class Nyquist implements ChartKind<Settings> {
 		if (single && settings.decades()) {
 			DecadeMarks.add(figure, spectra.get(0), unit.factor());
 		}
-		if (settings.inset()) {
+		if (foot.isPresent()) {
+			BlockingSpike.cut(figure, figure.build(), unit.factor() * foot.getAsDouble());
+		} else if (settings.inset()) {
 			HighFrequencyInset.add(figure, spectra.get(0), unit.factor());
 		}
 		return figure.build();

@@ -8,6 +8,7 @@ package org.glovebox.charts.internal.kinds;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.glovebox.api.analysis.Param;
 import org.glovebox.api.data.Dataset;
@@ -38,7 +39,10 @@ public final class NyquistFit implements ChartKind<Settings> {
 			boolean decades,
 			@Param(label = "Inset", value = "true", description = "Whether an arc at high frequency that is small beside the "
 					+ "rest is drawn larger in an inset.")
-			boolean inset) {
+			boolean inset,
+			@Param(label = "Whole spike", value = "false", description = "Whether the spike of blocking electrodes is shown to "
+					+ "its end, where it would make everything else too small; else the view ends above its foot.")
+			boolean wholeSpike) {
 	}
 
 	@Override
@@ -60,13 +64,18 @@ public final class NyquistFit implements ChartKind<Settings> {
 	public FigureOutcome draw(ChartInput input, Settings settings) {
 		return switch (FittedImpedance.of(input, settings.spectra())) {
 		case FittedImpedance.None(var why) -> why;
-		case FittedImpedance.Chosen chosen -> new FigureOutcome.Drawn(draw(input, chosen, settings));
+		case FittedImpedance.Chosen chosen -> {
+			OptionalDouble foot = settings.wholeSpike() ? OptionalDouble.empty() : BlockingSpike.foot(chosen.points());
+			yield new FigureOutcome.Drawn(draw(input, chosen, settings, foot),
+					foot.isPresent() ? BlockingSpike.said() : List.of());
+		}
 		};
 	}
 
-	private static Figure draw(ChartInput input, FittedImpedance.Chosen chosen, Settings settings) {
+	private static Figure draw(ChartInput input, FittedImpedance.Chosen chosen, Settings settings, OptionalDouble foot) {
 		Optional<Double> area = settings.timesArea() ? ImpedanceUnit.area(input.givens()) : Optional.empty();
-		ImpedanceUnit unit = ImpedanceUnit.fitting(chosen.points(), area);
+		ImpedanceUnit unit = foot.isPresent() ? ImpedanceUnit.fitting(foot.getAsDouble(), area)
+				: ImpedanceUnit.fitting(chosen.points(), area);
 		Figure.Builder figure = input
 				.figure(Axis.linear("/{Z}\u2032", unit.unit()), Nyquist.imaginaryAxis(chosen.everything(), unit))
 				.equalAspect(true).style(Nyquist.style(chosen.everything()));
@@ -87,7 +96,9 @@ public final class NyquistFit implements ChartKind<Settings> {
 		if (single && settings.decades()) {
 			DecadeMarks.add(figure, chosen.spectra().get(0).used(), unit.factor());
 		}
-		if (settings.inset()) {
+		if (foot.isPresent()) {
+			BlockingSpike.cut(figure, figure.build(), unit.factor() * foot.getAsDouble());
+		} else if (settings.inset()) {
 			HighFrequencyInset.add(figure, chosen.spectra().get(0).used(), unit.factor());
 		}
 		return figure.build();

@@ -47,7 +47,7 @@ class ImpedanceKindsTest {
 
 	private static Figure nyquist(Dataset data, Givens givens) {
 		FigureOutcome outcome = new Nyquist().draw(new ChartInput(data, Map.of(), givens, ""),
-				new Nyquist.Settings("all", true, Electrode.WORKING, true, false, true));
+				new Nyquist.Settings("all", true, Electrode.WORKING, true, false, true, false));
 		return assertInstanceOf(FigureOutcome.Drawn.class, outcome).figure();
 	}
 
@@ -77,8 +77,44 @@ class ImpedanceKindsTest {
 		assertTrue(inset.y().max() > 25 && inset.y().max() < 60);
 		assertTrue(nyquist(arcs(100), Givens.NONE).inset().isEmpty());
 		FigureOutcome without = new Nyquist().draw(new ChartInput(arcs(1000), Map.of(), Givens.NONE, ""),
-				new Nyquist.Settings("all", true, Electrode.WORKING, true, false, false));
+				new Nyquist.Settings("all", true, Electrode.WORKING, true, false, false, false));
 		assertTrue(assertInstanceOf(FigureOutcome.Drawn.class, without).figure().inset().isEmpty());
+	}
+
+	/** A resistance, an arc of 50 ohm where it is wanted, and a constant phase element that blocks. */
+	private static Dataset blocking(boolean arc) {
+		double[] frequency = new double[57];
+		double[] real = new double[57];
+		double[] imaginary = new double[57];
+		for (int i = 0; i < frequency.length; i++) {
+			frequency[i] = Math.pow(10, 7 - i / 8.0);
+			double w = 2 * Math.PI * frequency[i];
+			double a = w * 50 * 3e-9;
+			double spike = 1 / (1e-5 * Math.pow(w, 0.9));
+			real[i] = 10 + (arc ? 50 / (1 + a * a) : 0) + spike * Math.cos(0.45 * Math.PI);
+			imaginary[i] = -(arc ? 50 * a / (1 + a * a) : 0) - spike * Math.sin(0.45 * Math.PI);
+		}
+		return new Dataset("by hand", Technique.IMPEDANCE, List.of(Table.of("", Column.of("frequency", "Hz", frequency),
+				Column.of("z_real", "ohm", real), Column.of("z_imag", "ohm", imaginary))), Metadata.EMPTY);
+	}
+
+	@Test
+	void theSpikeOfBlockingElectrodesDoesNotHideItsFoot() {
+		Figure figure = nyquist(blocking(true), Givens.NONE);
+		assertTrue(figure.x().max() > 60 && figure.x().max() < 250, figure.x().toString());
+		assertTrue(figure.y().max() > 40 && figure.y().max() < 250, figure.y().toString());
+		assertTrue(figure.inset().isEmpty(), "the arc is large enough");
+		Figure plain = nyquist(blocking(false), Givens.NONE);
+		assertTrue(plain.x().max() > 10 && plain.x().max() < 50, plain.x().toString());
+	}
+
+	@Test
+	void theWholeSpikeIsShownOnDemandAndOtherSpectraAreShownWhole() {
+		FigureOutcome whole = new Nyquist().draw(new ChartInput(blocking(true), Map.of(), Givens.NONE, ""),
+				new Nyquist.Settings("all", true, Electrode.WORKING, true, false, true, true));
+		assertTrue(Double.isNaN(assertInstanceOf(FigureOutcome.Drawn.class, whole).figure().x().max()));
+		assertTrue(Double.isNaN(nyquist(arcs(1000), Givens.NONE).x().max()));
+		assertTrue(Double.isNaN(nyquist(data(1), Givens.NONE).x().max()));
 	}
 
 	@Test
@@ -123,7 +159,7 @@ class ImpedanceKindsTest {
 	@Test
 	void anElectrodeThatWasNotMeasuredIsRefused() {
 		FigureOutcome outcome = new Nyquist().draw(new ChartInput(data(1), Map.of(), Givens.NONE, ""),
-				new Nyquist.Settings("all", true, Electrode.COUNTER, true, false, true));
+				new Nyquist.Settings("all", true, Electrode.COUNTER, true, false, true, false));
 		assertTrue(assertInstanceOf(FigureOutcome.Refused.class, outcome).messages().get(0).text().contains("counter"));
 	}
 }

@@ -69,7 +69,7 @@ class ImpedanceResultKindsTest {
 
 	@Test
 	void showsPointsLeftOutPointsAndFitWithEqualAxes() {
-		Figure figure = drawn(new NyquistFit(), new NyquistFit.Settings("all", true, true, true), "circuit-fit", Givens.NONE, fit(),
+		Figure figure = drawn(new NyquistFit(), new NyquistFit.Settings("all", true, true, true, false), "circuit-fit", Givens.NONE, fit(),
 				curve());
 		assertTrue(figure.equalAspect());
 		assertArrayEquals(new double[] { 50, 100 }, named(figure, "measured").x());
@@ -82,7 +82,7 @@ class ImpedanceResultKindsTest {
 	@Test
 	void multipliesByTheArea() {
 		Givens area = Givens.of(List.of(new Given(Givens.AREA, 2, "cm2", List.of())));
-		Figure figure = drawn(new NyquistFit(), new NyquistFit.Settings("1", true, false, true), "circuit-fit", area, fit(), curve());
+		Figure figure = drawn(new NyquistFit(), new NyquistFit.Settings("1", true, false, true, false), "circuit-fit", area, fit(), curve());
 		assertArrayEquals(new double[] { 102, 202 }, named(figure, "fit").x());
 		Figure bode = drawn(new BodeFit(), new BodeFit.Settings("1", true), "circuit-fit", area, fit(), curve());
 		assertEquals("\u03a9 cm^{2}", bode.y().unit());
@@ -92,11 +92,11 @@ class ImpedanceResultKindsTest {
 	@Test
 	void saysWhichSpectraWereNotFitted() {
 		FigureOutcome without = new NyquistFit().draw(new ChartInput(SPECTRUM, Map.of(), Givens.NONE, ""),
-				new NyquistFit.Settings("all", true, true, true));
+				new NyquistFit.Settings("all", true, true, true, false));
 		assertTrue(assertInstanceOf(FigureOutcome.Refused.class, without).messages().get(0).text().contains("circuit-fit"));
 		Results results = Results.builder().table(fit()).table(curve()).build();
 		FigureOutcome other = new NyquistFit().draw(new ChartInput(SPECTRUM, Map.of("circuit-fit", results), Givens.NONE, ""),
-				new NyquistFit.Settings("7", true, true, true));
+				new NyquistFit.Settings("7", true, true, true, false));
 		assertTrue(assertInstanceOf(FigureOutcome.Refused.class, other).messages().get(0).text().contains("none was fitted"));
 	}
 

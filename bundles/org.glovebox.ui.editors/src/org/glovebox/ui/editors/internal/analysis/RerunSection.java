@@ -8,12 +8,14 @@ package org.glovebox.ui.editors.internal.analysis;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -97,9 +99,25 @@ final class RerunSection {
 
 	private void look() {
 		UUID analysis = analysis();
+		String version = context.record() instanceof Analysis kept ? newer(kept) : "";
 		context.read("what an analysis rests on", notebook -> reasons(notebook, analysis), reasons -> say(reasons.isEmpty()
-				? "Nothing that it rests on has changed since." : "Stale, since this has changed:\n" + reasons.stream()
-						.map(r -> "\u2022 " + r).collect(Collectors.joining("\n"))));
+				? "Nothing that it rests on has changed since." + version
+				: "Stale, since this has changed:\n" + reasons.stream().map(r -> "\u2022 " + r)
+						.collect(Collectors.joining("\n")) + version));
+	}
+
+	/** That another version of the analyzer is installed than the one that made it, as a line; "" where it is the same. */
+	private static String newer(Analysis kept) {
+		return new AnalyzerRegistry(Platform.getExtensionRegistry()).find(String.valueOf(kept.getAnalyzer()))
+				.map(AnalyzerRegistry.Entry::version).flatMap(installed -> otherVersion(kept.getAnalyzerVersion(), installed))
+				.map(line -> "\n" + line).orElse("");
+	}
+
+	/** What is said of another version; empty where it is the same, or not known. */
+	static Optional<String> otherVersion(@Nullable String made, String installed) {
+		return made == null || made.isBlank() || made.equals(installed) ? Optional.empty()
+				: Optional.of("It was found by version " + made + " of the analyzer; version " + installed
+						+ " is installed and may find something else.");
 	}
 
 	private static List<String> reasons(Notebook notebook, UUID analysis) {

@@ -178,16 +178,22 @@ public final class ResultsPage extends FormsPage {
 	}
 
 	private static void settings(Composite body, Analysis analysis) {
-		if (analysis.getSettings().isEmpty()) {
+		List<Setting> set = analysis.getSettings().stream().filter(ResultsPage::isSet).toList();
+		if (set.isEmpty()) {
 			return;
 		}
 		Composite section = section(body, "Settings");
-		for (Setting setting : analysis.getSettings()) {
+		for (Setting setting : set) {
 			Label name = new Label(section, SWT.NONE);
 			name.setText(ResultRow.words(setting.getName()));
 			GridDataFactory.swtDefaults().hint(FormLook.LABEL_WIDTH, SWT.DEFAULT).applyTo(name);
 			String value = setting.getQuantity() == null ? setting.getText() : setting.getQuantity().text();
 			readable(section, value == null ? RecordLabels.of(setting) : value);
 		}
+	}
+
+	/** What was not given has an empty text, which says nothing. */
+	private static boolean isSet(Setting setting) {
+		return setting.getQuantity() != null || setting.getText() != null && !setting.getText().isBlank();
 	}
 }

@@ -38,7 +38,7 @@ public final class ClaimsPage implements EditorPage {
 
 	private static final String[] TITLES = { "Published value of", "Published", "Own", "Difference", "Verdict", "Conditions",
 			"Claim", "From" };
-	private static final int[] WIDTHS = { 216, 128, 168, 88, 152, 200, 96, 112 };
+	private static final int[] WIDTHS = { 208, 112, 192, 96, 184, 232, 96, 104 };
 	private static final int VERDICT = 4;
 	private static final int MOST_PERCENT = 100;
 	private static final double PERCENT = 100;
@@ -149,7 +149,8 @@ public final class ClaimsPage implements EditorPage {
 		long claims = lines.stream().map(l -> l.claim().statedBy().getUuid() + l.claim().property()).distinct().count();
 		long found = lines.stream().filter(l -> l.own().isPresent()).map(l -> l.claim().statedBy().getUuid()
 				+ l.claim().property()).distinct().count();
-		long differing = lines.stream().filter(l -> l.verdict(tolerance) == Verdict.DIFFERS).count();
+		long differing = lines.stream().filter(l -> l.verdict(tolerance) == Verdict.DIFFERS)
+				.map(l -> l.claim().statedBy().getUuid() + l.claim().property()).distinct().count();
 		if (claims == 0) {
 			return "No published values are kept here yet; a claim names a property, a value and its publication.";
 		}
