@@ -46,7 +46,8 @@ public record FigureOverlay(Figure figure, List<String> leftOut) {
 		}
 		Figure first = figures.get(0).figure();
 		Figure.Builder overlay = Figure.builder(open(first.x()), open(first.y())).equalAspect(first.equalAspect())
-				.secondY(first.secondY().map(FigureOverlay::open).orElse(null)).style(FigureStyle.SCREEN);
+				.style(FigureStyle.SCREEN);
+		first.secondY().ifPresent(axis -> overlay.secondY(open(axis)));
 		List<String> leftOut = new ArrayList<>();
 		for (int i = 0; i < figures.size(); i++) {
 			Named named = figures.get(i);

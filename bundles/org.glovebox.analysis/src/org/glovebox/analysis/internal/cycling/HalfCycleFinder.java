@@ -28,6 +28,9 @@ final class HalfCycleFinder {
 	/** At the ends, where a half cycle may just be incomplete, a run must be smaller by this factor. */
 	private static final double AT_AN_END = 0.2;
 
+	/** More rows than these are not written by chance before a rest. */
+	private static final int FEWEST_ROWS = 2;
+
 	private final List<Segment> segments;
 	private final double blipPart;
 	private final boolean dataEnd;
@@ -90,6 +93,7 @@ final class HalfCycleFinder {
 		finder.removeBlips();
 		List<HalfCycle> halfCycles = new ArrayList<>();
 		for (Run run = finder.head; run != null; run = run.after) {
+			finder.trimStart(run);
 			halfCycles.add(new HalfCycle(firstNumber + halfCycles.size(), run.direction,
 					segments.subList(run.first, run.last + 1)));
 		}
@@ -150,6 +154,25 @@ final class HalfCycleFinder {
 			return run.charge < AT_AN_END * blipPart * after.charge;
 		}
 		return before != null && !dataEnd && run.charge < AT_AN_END * blipPart * before.charge;
+	}
+
+	/**
+	 * Lets a half cycle begin after a row or two of its direction that a rest separates from it, as cyclers write when a
+	 * test is started; the rest would count as a part of it.
+	 */
+	private void trimStart(Run run) {
+		while (run.first < run.last && isStray(segments.get(run.first), run)) {
+			blips.add(segments.get(run.first));
+			do {
+				run.first++;
+			} while (run.first < run.last && segments.get(run.first).sign() != run.direction.sign());
+		}
+	}
+
+	private boolean isStray(Segment start, Run run) {
+		double charge = start.flow().capacity(run.direction);
+		return start.to() - start.from() <= FEWEST_ROWS && segments.get(run.first + 1).sign() == 0
+				&& charge < NEXT_TO_NONE * blipPart * (run.charge - charge);
 	}
 
 	/** Takes a blip out and joins what was separated by it. */

@@ -111,6 +111,18 @@ class CycleCountingTest {
 		assertTrue(says(r, "no half cycles of their own"));
 	}
 
+	/** A row of current before the rest that a test begins with, in the direction of the first half cycle. */
+	@Test
+	void aStrayRowBeforeARestDoesNotStartTheHalfCycle() {
+		Protocol p = new Protocol(60).current(0.5, 0.0002, 3, 3).rest(3600).current(0.5, 4, 2, 4).rest(60)
+				.current(-0.5, 3.6, 3.8, 1.8).rest(60);
+		Results r = Summaries.of(p.data(UNCOUNTED));
+		assertArrayEquals(new double[] { 1 }, cycles(r, "cycle"));
+		assertArrayEquals(new double[] { 2 }, cycles(r, "charge_capacity"), EXACT);
+		assertTrue(column(r, "half_cycles", "start_time")[0] > 3000, "the rest is no part of it");
+		assertTrue(says(r, "no half cycles of their own"));
+	}
+
 	/** Short charge pulses inside a discharge, as in a resistance test, do not end it. */
 	@Test
 	void keepsAHalfCycleTogetherAcrossPulses() {
