@@ -60,7 +60,7 @@ public final class PostgresStoreProvider implements StoreProvider {
 	public StoreOpening open(String location, Passwords passwords) {
 		try {
 			PostgresAddress address = PostgresAddress.parse(location);
-			return open(address, new PostgresConnections(address, password(location, passwords)));
+			return open(location, address, new PostgresConnections(address, password(location, passwords)));
 		} catch (IllegalArgumentException e) {
 			return malformed(location, e);
 		}
@@ -75,14 +75,15 @@ public final class PostgresStoreProvider implements StoreProvider {
 		return passwords.password(location).or(() -> known.password(location)).orElse("");
 	}
 
-	private StoreOpening open(PostgresAddress address, PostgresConnections connections) {
+	/** The notebook says of itself where it is in the words in which it was asked for, so that it can be asked for again. */
+	private StoreOpening open(String location, PostgresAddress address, PostgresConnections connections) {
 		boolean opened = false;
 		try (Connection connection = connections.connect()) {
 			Optional<StoreOpening> refused = check(connection, address);
 			if (refused.isPresent()) {
 				return refused.get();
 			}
-			NotebookInfo info = PostgresNotebook.info(connection, address.text());
+			NotebookInfo info = PostgresNotebook.info(connection, location);
 			StoreOpening opening = new Opened(PostgresNotebook.open(info, connections,
 					PostgresNotebook.rights(connection), local, PostgresNotebook.person(connection)));
 			opened = true;
@@ -133,7 +134,7 @@ public final class PostgresStoreProvider implements StoreProvider {
 						Instant.now().truncatedTo(ChronoUnit.MILLIS), address.text());
 				new GroupSchema(connection, address.database()).create(info);
 			}
-			return open(address, new PostgresConnections(address, password));
+			return open(location, address, new PostgresConnections(address, password));
 		} catch (IllegalArgumentException e) {
 			return malformed(location, e);
 		} catch (SQLException e) {
