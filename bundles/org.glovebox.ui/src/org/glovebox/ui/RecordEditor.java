@@ -49,6 +49,7 @@ import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.model.check.ModelCheck;
 import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.notebook.Record;
+import org.glovebox.ui.internal.editor.ConcurrentSaving;
 import org.glovebox.ui.internal.editor.Edited;
 import org.glovebox.ui.internal.editor.EditorParts;
 import org.glovebox.ui.internal.editor.HostContext;
@@ -117,6 +118,7 @@ public class RecordEditor extends FormEditor {
 	};
 	private @Nullable DesktopSession session;
 	private @Nullable EditorParts parts;
+	private @Nullable ConcurrentSaving concurrent;
 	private @Nullable Edited current;
 	private Optional<String> fieldToReveal = Optional.empty();
 	private Optional<Fix> fixToApply = Optional.empty();
@@ -251,6 +253,7 @@ public class RecordEditor extends FormEditor {
 		}
 		loaded.draftTime().ifPresent(time -> parts().notices().show("Edits of " + TIME.format(time)
 				+ " that were not saved are back.", new NoticeBar.Choice("Discard them", this::discard)));
+		concurrent().loaded();
 		check(loaded);
 		parts().followRecalls(session(), loaded.uuid());
 		return PageEntry.first(entries, loaded.record());
@@ -344,8 +347,7 @@ public class RecordEditor extends FormEditor {
 		case SaveOutcome.Invalid invalid -> parts().notices().show(invalid.message());
 		case SaveOutcome.Conflict conflict when parts().disposed() ->
 			session().announcements().trouble(conflict.message());
-		case SaveOutcome.Conflict conflict -> parts().notices().show(conflict.message(), conflict.newest()
-				.map(newest -> choices(loaded, newest)).orElseGet(() -> new NoticeBar.Choice[0]));
+		case SaveOutcome.Conflict conflict -> concurrent().merge(loaded, false);
 		}
 		if (!parts().disposed()) {
 			dirtyMayHaveChanged();
@@ -353,13 +355,34 @@ public class RecordEditor extends FormEditor {
 		}
 	}
 
-	private NoticeBar.Choice[] choices(Edited loaded, RevisionInfo newest) {
-		return new NoticeBar.Choice[] {
-				new NoticeBar.Choice("Show theirs", () -> session().openRevision(newest.record(), newest.id())),
-				new NoticeBar.Choice("Save mine on top", () -> {
-					loaded.follow(newest);
+	private ConcurrentSaving concurrent() {
+		ConcurrentSaving made = concurrent;
+		if (made == null) {
+			made = new ConcurrentSaving(session(), parts(), getSite().getShell(), new ConcurrentSaving.Host() {
+				@Override
+				public boolean saving(boolean running) {
+					boolean before = saving;
+					saving = running;
+					if (!parts().disposed()) {
+						dirtyMayHaveChanged();
+						keepDraft();
+					}
+					return before;
+				}
+
+				@Override
+				public void saveAgain() {
 					doSave(null);
-				}), new NoticeBar.Choice("Discard mine", this::discard) };
+				}
+
+				@Override
+				public void discard() {
+					RecordEditor.this.discard();
+				}
+			});
+			concurrent = made;
+		}
+		return made;
 	}
 
 	private void discard() {
@@ -383,8 +406,7 @@ public class RecordEditor extends FormEditor {
 
 	private void follow(Edited loaded, RevisionInfo newest) {
 		if (loaded.dirty()) {
-			parts().notices().show(newest.author() + " saved this record at " + TIME.format(newest.time())
-					+ ", while you are editing it. Nothing was overwritten.", choices(loaded, newest));
+			concurrent().tell(loaded, newest);
 		} else {
 			load();
 		}

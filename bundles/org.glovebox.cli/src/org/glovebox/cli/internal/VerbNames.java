@@ -30,6 +30,9 @@ public final class VerbNames {
 		verbs.put("list", "List the records of the notebook.");
 		verbs.put("show", "Show a record with everything in it.");
 		verbs.put("find", "Search: words, type:batch, 'press pressure > 300 MPa', 'cells whose ...'; --keep, --kept.");
+		verbs.put("history", "List the revisions of a record, or save an older one as the newest (--restore).");
+		verbs.put("diff", "Show what differs between two revisions, field by field.");
+		verbs.put("merge", "Bring what was edited apart together with what was saved since, field by field.");
 		verbs.put("lineage", "Show where a record came from (--up) and what came of it (--down).");
 		verbs.put("ledger", "Show what was taken from a lot, batch or sample, and what is left.");
 		verbs.put("exposure", "Show when, how long and at which humidity air could get at a material.");

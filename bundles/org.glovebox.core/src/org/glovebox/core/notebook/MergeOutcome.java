@@ -20,9 +20,10 @@ public sealed interface MergeOutcome {
 	 * had saved meanwhile, as any revision.
 	 *
 	 * @param newest the newest revision of the record
+	 * @param own the revision of what was typed; the newest one where nobody had saved meanwhile
 	 * @param taken what differs from what was to be saved: the changes of the others
 	 */
-	record Saved(RevisionInfo newest, List<Difference> taken) implements MergeOutcome {
+	record Saved(RevisionInfo newest, RevisionInfo own, List<Difference> taken) implements MergeOutcome {
 		public Saved {
 			taken = List.copyOf(taken);
 		}

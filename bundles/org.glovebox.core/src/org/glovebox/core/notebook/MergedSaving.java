@@ -7,11 +7,14 @@
 package org.glovebox.core.notebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.glovebox.core.merge.Decisions;
 import org.glovebox.core.merge.MergeResult;
+import org.glovebox.core.merge.RecordMerge;
 import org.glovebox.core.store.NotebookStore;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
@@ -38,21 +41,44 @@ final class MergedSaving {
 			return new MergeOutcome.Invalid(obstacles);
 		}
 		Optional<RevisionInfo> head = store.newest(draft.get().info().record()).map(Revision::info);
+		if (head.isPresent() && isAsItWas(save, draft.get())) {
+			return saved(head.get(), head.get(), save.record());
+		}
 		String merging = head.filter(newest -> !Optional.of(newest.id()).equals(save.expectedParent()))
 				.map(newest -> "merged with what " + newest.author() + " had saved meanwhile").orElse(message);
 		JoinOutcome outcome = new Joining(store, loader, saver, Joining.Sides.LINE_IS_MINE, author)
 				.run(List.of(new Line(List.of(draft.get()))), record -> decisions, merging);
 		return switch (outcome) {
-		case JoinOutcome.Done(List<Joined> records) -> outcome(records.get(0), save.record(), head);
+		case JoinOutcome.Done(List<Joined> records) -> outcome(records.get(0), save.record(), draft.get().info(), head);
 		case JoinOutcome.Invalid(List<Obstacle> found) -> new MergeOutcome.Invalid(found);
 		};
 	}
 
-	private MergeOutcome outcome(Joined joined, Record mine, Optional<RevisionInfo> head) {
+	private boolean isAsItWas(Save save, Revision draft) {
+		return save.expectedParent().flatMap(store::revision)
+				.filter(before -> Arrays.equals(before.content(), draft.content())).isPresent();
+	}
+
+	/** What goes together and what does not. */
+	MergeResult preview(Save save) {
+		UUID uuid = UUID.fromString(String.valueOf(save.record().getUuid()));
+		Optional<Revision> head = store.newest(uuid);
+		if (head.isEmpty() || save.expectedParent().equals(Optional.of(head.get().id()))) {
+			return new MergeResult(save.record(), List.of());
+		}
+		Ancestry ancestry = new Ancestry(store.history(uuid));
+		Optional<Record> base = save.expectedParent().flatMap(from -> ancestry.base(head.get().id(), from))
+				.flatMap(info -> loader.revision(info.id()).stored()).map(Stored::record);
+		return loader.load(head.get()).stored()
+				.map(theirs -> RecordMerge.of(base, save.record(), theirs.record(), Decisions.none()))
+				.orElseGet(() -> new MergeResult(save.record(), List.of()));
+	}
+
+	private MergeOutcome outcome(Joined joined, Record mine, RevisionInfo own, Optional<RevisionInfo> head) {
 		return switch (joined) {
-		case Joined.Unchanged(RevisionInfo newest) -> saved(newest, mine);
-		case Joined.Forwarded(RevisionInfo newest) -> saved(newest, mine);
-		case Joined.Merged(RevisionInfo newest) -> saved(newest, mine);
+		case Joined.Unchanged(RevisionInfo newest) -> saved(newest, own, mine);
+		case Joined.Forwarded(RevisionInfo newest) -> saved(newest, own, mine);
+		case Joined.Merged(RevisionInfo newest) -> saved(newest, own, mine);
 		case Joined.Conflicting(var record, MergeResult merged) -> new MergeOutcome.Conflicting(merged,
 				store.newest(record).map(Revision::info).or(() -> head).orElseThrow());
 		case Joined.Refused(var record, String reason) -> new MergeOutcome.Invalid(
@@ -60,10 +86,10 @@ final class MergedSaving {
 		};
 	}
 
-	private MergeOutcome saved(RevisionInfo newest, Record mine) {
+	private MergeOutcome saved(RevisionInfo newest, RevisionInfo own, Record mine) {
 		Sha256 id = newest.id();
 		List<Difference> taken = loader.revision(id).stored().map(stored -> RecordDiff.of(mine, stored.record()))
 				.orElseGet(List::of);
-		return new MergeOutcome.Saved(newest, taken);
+		return new MergeOutcome.Saved(newest, own, taken);
 	}
 }

@@ -27,6 +27,7 @@ import org.glovebox.core.extension.Contribution;
 import org.glovebox.core.extension.Creation;
 import org.glovebox.core.extension.StoreRegistry;
 import org.glovebox.core.merge.Decisions;
+import org.glovebox.core.merge.MergeResult;
 import org.glovebox.core.reading.FileSource;
 import org.glovebox.core.search.QueryParser;
 import org.glovebox.core.search.Reading;
@@ -295,6 +296,27 @@ public final class Notebook implements AutoCloseable {
 			tell(List.of(saved.newest().record()));
 		}
 		return outcome;
+	}
+
+	/** What {@link #merge} would bring together, with all conflicts; nothing is saved. */
+	public MergeResult mergePreview(Save save) {
+		return new MergedSaving(store, loader, saver).preview(save);
+	}
+
+	/**
+	 * Saves a record as it was in an earlier revision as a new one.
+	 *
+	 * @param revision that revision
+	 * @param message what was done and why
+	 * @param author who saves
+	 */
+	public SaveOutcome restore(Sha256 revision, String message, String author) {
+		return switch (loader.revision(revision)) {
+		case Loading.Loaded(Stored past) -> save(new Save(past.record(), summary(past.revision().record())
+				.map(RecordSummary::revision)), message, author);
+		case Loading.Missing(String reason) -> new SaveOutcome.Invalid(List.of(new Obstacle("The revision", "", reason)));
+		case Loading.Unreadable(String reason) -> new SaveOutcome.Invalid(List.of(new Obstacle("The revision", "", reason)));
+		};
 	}
 
 	/**

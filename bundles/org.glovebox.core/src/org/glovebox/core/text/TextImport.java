@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.glovebox.api.vocabulary.PropertyVocabulary;
 import org.glovebox.core.notebook.Loading;
@@ -22,6 +23,7 @@ import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Sha256;
 import org.glovebox.core.text.PlannedRecord.Change;
 import org.glovebox.core.vocabulary.PropertyCheck;
 import org.glovebox.model.Records;
@@ -41,6 +43,7 @@ public final class TextImport {
 	private final Kinds kinds;
 	private final PropertyCheck properties;
 	private final String author;
+	private final Map<UUID, Sha256> revisions;
 
 	/**
 	 * @param notebook the notebook
@@ -58,10 +61,30 @@ public final class TextImport {
 	 * @param author who takes the text in
 	 */
 	public TextImport(Notebook notebook, Kinds kinds, PropertyVocabulary vocabulary, String author) {
+		this(notebook, kinds, new PropertyCheck(vocabulary), author, Map.of());
+	}
+
+	private TextImport(Notebook notebook, Kinds kinds, PropertyCheck properties, String author,
+			Map<UUID, Sha256> revisions) {
 		this.notebook = notebook;
 		this.kinds = kinds;
-		this.properties = new PropertyCheck(vocabulary);
+		this.properties = properties;
 		this.author = author;
+		this.revisions = Map.copyOf(revisions);
+	}
+
+	/**
+	 * The same for texts that were edited from certain revisions: what they say is compared with these.
+	 *
+	 * @param revisions the revisions by their records; for others it is the newest one
+	 */
+	public TextImport from(Map<UUID, Sha256> revisions) {
+		return new TextImport(notebook, kinds, properties, author, revisions);
+	}
+
+	private Loading state(UUID record) {
+		Sha256 revision = revisions.get(record);
+		return revision == null ? notebook.load(record) : notebook.loadRevision(revision);
 	}
 
 	/** A record that the text speaks of. */
@@ -114,7 +137,7 @@ public final class TextImport {
 			made.setShortId(entry.id());
 			return Optional.of(new Draft(entry, made, Optional.empty()));
 		}
-		return switch (notebook.load(known.get().uuid())) {
+		return switch (state(known.get().uuid())) {
 		case Loading.Loaded(Stored stored) when stored.record().eClass() == entry.kind() -> Optional
 				.of(new Draft(entry, stored.record(), Optional.of(stored)));
 		case Loading.Loaded(Stored stored) -> refused(entry, "the notebook has a "
@@ -134,7 +157,7 @@ public final class TextImport {
 			return PlannedRecord.created(draft.entry().place(), draft.record());
 		}
 		Stored stored = draft.stored().get();
-		Record before = notebook.load(stored.revision().record()).stored().orElseThrow().record();
+		Record before = state(stored.revision().record()).stored().orElseThrow().record();
 		return PlannedRecord.edited(draft.entry().place(), Save.edited(stored), Notebook.diff(before, stored.record()));
 	}
 

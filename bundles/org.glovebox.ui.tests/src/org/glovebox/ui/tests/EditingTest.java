@@ -19,6 +19,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.glovebox.core.notebook.Difference;
@@ -166,6 +167,45 @@ class EditingTest {
 		assertEquals("bob", history.get(1).author());
 		assertEquals(List.of(history.get(1).id()), history.get(0).parents());
 		assertEquals(TITLE, storedTitle());
+	}
+
+	@Test
+	void whatGoesTogetherIsMergedWithoutAsking() {
+		retitle(TITLE);
+		Notebook notebook = window.session().notebook().orElseThrow();
+		Stored stored = notebook.load(batch).stored().orElseThrow();
+		stored.record().setRemarks("remark of bob");
+		assertTrue(notebook.save(Save.edited(stored), "", "bob") instanceof SaveOutcome.Saved);
+		window.page().saveEditor(editor, false);
+		window.until("both are there", () -> editor.record().filter(r -> "remark of bob".equals(r.getRemarks())
+				&& TITLE.equals(r.getTitle())).isPresent());
+		assertFalse(editor.isDirty());
+		assertEquals(List.of(), window.dialogs());
+		List<RevisionInfo> history = history();
+		assertEquals(4, history.size());
+		assertEquals(2, history.get(0).parents().size());
+		assertTrue(window.read(n -> n.journal().restore(batch)).isEmpty());
+	}
+
+	@Test
+	void whatBothChangedIsChosenFieldByField() {
+		retitle(TITLE);
+		saveBehindTheEditor("title of bob");
+		window.page().saveEditor(editor, false);
+		window.shell().getDisplay().timerExec(100, this::keepBoth);
+		follow("Merge");
+		window.until("both are there", () -> ("title of bob; " + TITLE).equals(storedTitle()));
+		window.until("the editor shows it", () -> !editor.isDirty());
+	}
+
+	/** Chooses in the dialog as soon as it is there, from within its own loop. */
+	private void keepBoth() {
+		window.dialog("Merge Changes").ifPresentOrElse(shell -> {
+			Button both = Window.find(shell, Button.class, b -> b.getText().startsWith("Keep both")).orElseThrow();
+			both.setSelection(true);
+			both.notifyListeners(SWT.Selection, new Event());
+			window.pressWhenOpen("Merge Changes", "Merge and Save");
+		}, () -> window.shell().getDisplay().timerExec(100, this::keepBoth));
 	}
 
 	@Test

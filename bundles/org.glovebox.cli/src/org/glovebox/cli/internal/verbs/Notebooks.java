@@ -20,6 +20,7 @@ import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.notebook.SaveOutcome.Saved;
 import org.glovebox.core.notebook.Stored;
 import org.glovebox.core.store.RecordSummary;
+import org.glovebox.core.store.Sha256;
 import org.glovebox.core.store.StoreOpening.Cause;
 
 /** Opens notebooks and finds records in them, or refuses with the reason. */
@@ -81,6 +82,15 @@ final class Notebooks {
 		case Loading.Loaded(Stored stored) -> stored;
 		case Loading.Missing(String reason) -> throw new Refusal(reason);
 		case Loading.Unreadable(String reason) -> throw new Refusal(name + ": " + reason);
+		};
+	}
+
+	/** A state of a record as it was saved. */
+	static Stored revision(Notebook notebook, Sha256 id) throws Refusal {
+		return switch (notebook.loadRevision(id)) {
+		case Loading.Loaded(Stored stored) -> stored;
+		case Loading.Missing(String reason) -> throw new Refusal(reason);
+		case Loading.Unreadable(String reason) -> throw new Refusal(reason);
 		};
 	}
 

@@ -26,6 +26,8 @@ public final class NoticeBar {
 	private static final Color PAPER = new Color(255, 244, 206);
 	private static final Color INK = new Color(66, 50, 0);
 
+	private static final int MARGIN = 12;
+
 	private final Composite bar;
 
 	/** Something that can be done. */
@@ -47,11 +49,16 @@ public final class NoticeBar {
 
 	public void show(String text, Choice... choices) {
 		clear();
-		GridLayoutFactory.fillDefaults().margins(12, 4).spacing(16, 0).numColumns(choices.length + 1).applyTo(bar);
+		boolean below = choices.length > 1;
+		GridLayoutFactory.fillDefaults().margins(MARGIN, 4).spacing(16, 4).numColumns(below ? choices.length : choices.length + 1)
+				.applyTo(bar);
 		Label label = new Label(bar, SWT.WRAP);
 		label.setText(text);
 		label.setForeground(INK);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(label);
+		// the height of what is wrapped follows from its width, which nobody else tells
+		int width = bar.getParent().getClientArea().width - 2 * MARGIN;
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(below ? choices.length : 1, 1)
+				.hint(below && width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT).applyTo(label);
 		for (Choice choice : choices) {
 			Link link = new Link(bar, SWT.NONE);
 			link.setText("<a>" + choice.text() + "</a>");

@@ -38,11 +38,13 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.glovebox.core.notebook.Difference;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.SessionListener;
 import org.glovebox.ui.internal.RecordFollower;
+import org.glovebox.ui.internal.session.DesktopSession;
 
 /** The revisions of the selected record, and what changed in the one that is selected or between two. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE) // the parameters that are overridden here say nothing of null
@@ -126,6 +128,12 @@ public final class HistoryView extends ViewPart {
 				openSelected();
 			}
 		});
+		menu.add(new Action("Save This Revision as the Newest") {
+			@Override
+			public void run() {
+				restoreSelected();
+			}
+		});
 		table.getControl().setMenu(menu.createContextMenu(table.getControl()));
 		return table;
 	}
@@ -136,7 +144,8 @@ public final class HistoryView extends ViewPart {
 	}
 
 	private static String message(RevisionInfo info) {
-		return !info.message().isEmpty() ? info.message() : info.parents().isEmpty() ? "created" : "";
+		return !info.message().isEmpty() ? info.message() : info.parents().isEmpty() ? "created"
+				: info.parents().size() > 1 ? "merged" : "";
 	}
 
 	private static TableViewer changeTable(Composite holder) {
@@ -234,6 +243,23 @@ public final class HistoryView extends ViewPart {
 		if (table != null && open != null
 				&& table.getStructuredSelection().getFirstElement() instanceof RevisionInfo info) {
 			open.openRevision(info.record(), info.id());
+		}
+	}
+
+	private void restoreSelected() {
+		TableViewer table = revisions;
+		NotebookSession open = session;
+		if (table != null && open instanceof DesktopSession desktop
+				&& table.getStructuredSelection().getFirstElement() instanceof RevisionInfo info) {
+			String author = desktop.author();
+			String message = "restored as of " + when(info.time());
+			open.run("Saving", (notebook, monitor) -> notebook.restore(info.id(), message, author), outcome -> {
+				switch (outcome) {
+				case SaveOutcome.Saved saved -> desktop.announcements().done("Saved as it was at " + when(info.time()) + ".");
+				case SaveOutcome.Conflict conflict -> desktop.announcements().trouble(conflict.message());
+				case SaveOutcome.Invalid invalid -> desktop.announcements().trouble(invalid.message());
+				}
+			});
 		}
 	}
 

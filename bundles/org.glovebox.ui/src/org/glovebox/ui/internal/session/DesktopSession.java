@@ -29,6 +29,8 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.services.IDisposable;
 import org.glovebox.api.Monitor;
 import org.glovebox.core.check.Fix;
+import org.glovebox.core.merge.Decisions;
+import org.glovebox.core.notebook.MergeOutcome;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.NotebookChange;
 import org.glovebox.core.notebook.NotebookOpening;
@@ -407,6 +409,20 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 		String author = author();
 		notebook().ifPresent(notebook -> background.inTurn("Saving", saving,
 				monitor -> notebook.saveAll(saves, message, author), outcome -> deliver(notebook, outcome, inUi)));
+	}
+
+	/**
+	 * Saves a record on top of what somebody else saved meanwhile.
+	 *
+	 * @param save the record; it belongs to the session until the outcome is there
+	 * @param decisions what is to become of fields that both changed
+	 * @param message what was done and why, may be ""
+	 * @param inUi is given the outcome in the UI thread
+	 */
+	public void merge(Save save, Decisions decisions, String message, Consumer<MergeOutcome> inUi) {
+		String author = author();
+		notebook().ifPresent(notebook -> background.inTurn("Merging", saving,
+				monitor -> notebook.merge(save, decisions, message, author), outcome -> deliver(notebook, outcome, inUi)));
 	}
 
 	@Override
