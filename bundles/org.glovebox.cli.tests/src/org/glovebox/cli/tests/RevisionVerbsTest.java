@@ -92,4 +92,27 @@ class RevisionVerbsTest {
 		terminal.run("merge", "L-1").fails(1, "--mine");
 		terminal.run("verify").done();
 	}
+
+	@Test
+	void aLockedRecordIsChangedOnlyAfterItIsUnlocked() throws IOException {
+		Terminal signing = terminal.with("GLOVEBOX_KEY_PASSWORD", "long enough");
+		signing.run("import", Files.writeString(folder.resolve("people.gbx"), "person P-ADA \"Ada Lovelace\"\n")).done();
+		Path key = folder.resolve("ada.key");
+		terminal.run("key", "--new", key, "--person", "L-1").fails(1, "no person");
+		signing.run("key", "--new", key, "--person", "P-ADA").done();
+		signing.run("key", "--new", key, "--person", "P-ADA").fails(1, "there already");
+		terminal.with("GLOVEBOX_KEY_PASSWORD", "another one").run("sign", "L-1", "--key", key).fails(1, "password");
+		signing.run("sign", "L-1", "--key", key, "--witness", "--lock").fails(1, "does not lock");
+		signing.run("sign", "L-1", "--key", key, "--lock", "--remark", "done").done();
+		terminal.run("import", text("\"NaCl, dried\"", "99 %", "Alfa")).fails(1, "signed and locked by Ada Lovelace");
+		JsonObject newest = terminal.run("history", "L-1", "--json").done().json().getAsJsonArray("revisions").get(0)
+				.getAsJsonObject();
+		JsonObject signature = newest.getAsJsonArray("signatures").get(0).getAsJsonObject();
+		assertEquals("lock", signature.get("meaning").getAsString());
+		assertTrue(signature.get("holds").getAsBoolean());
+		assertEquals(1, terminal.run("verify", "--json").done().json().get("signatures").getAsInt());
+		terminal.run("unlock", "L-1", "--reason", "wrong title").done();
+		terminal.run("unlock", "L-1", "--reason", "again").fails(1, "not locked");
+		take("\"NaCl, dried\"", "99 %", "Alfa");
+	}
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,13 @@ final class Terminal {
 	/** A terminal in whose environment a notebook is named. */
 	static Terminal at(Path notebook) {
 		return new Terminal(Map.of("GLOVEBOX_NOTEBOOK", notebook.toString(), "GLOVEBOX_AUTHOR", "tester"));
+	}
+
+	/** The same, with one more variable in its environment. */
+	Terminal with(String name, String value) {
+		Map<String, String> more = new HashMap<>(environment);
+		more.put(name, value);
+		return new Terminal(more);
 	}
 
 	/**

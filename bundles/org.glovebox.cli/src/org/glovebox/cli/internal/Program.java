@@ -8,6 +8,7 @@ package org.glovebox.cli.internal;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.glovebox.core.analysis.AnalysisRunner;
@@ -106,6 +107,11 @@ public final class Program {
 		Bundle bundle = FrameworkUtil.getBundle(Program.class);
 		Version version = bundle == null ? Version.emptyVersion : bundle.getVersion();
 		return version.getMajor() + "." + version.getMinor() + '.' + version.getMicro();
+	}
+
+	/** A variable of the environment; empty where it is not set. */
+	public Optional<String> variable(String name) {
+		return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
 	}
 
 	/** Name of the person at the keyboard, for revisions. */

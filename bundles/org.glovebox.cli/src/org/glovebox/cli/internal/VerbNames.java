@@ -46,6 +46,9 @@ public final class VerbNames {
 		verbs.put("claims", "Show published values beside own results.");
 		verbs.put("figure", "Draw a file or a test of the notebook as SVG, PNG or PDF.");
 		verbs.put("export", "Write records to a file that others can read; without --with, list the ways.");
+		verbs.put("key", "Make the key with which a person signs records.");
+		verbs.put("sign", "Sign a record as its author, or as a witness, or lock it.");
+		verbs.put("unlock", "Make a locked record changeable again, saying why.");
 		verbs.put("verify", "Compute every hash and link again and name what does not hold.");
 		verbs.put("backup", "Add a backup of the notebook to a folder, or list the backups there.");
 		verbs.put("restore", "Make a notebook out of a backup.");

@@ -104,6 +104,10 @@ final class Joining {
 		if (head.isEmpty() || ancestry.of(line.newest().id()).contains(head.get().id())) {
 			return forward(line, head.map(Revision::id), missing);
 		}
+		Optional<String> locked = saver.locked(head.get().id());
+		if (locked.isPresent()) {
+			return Planned.only(new Joined.Refused(line.record(), "Both sides changed it, and " + locked.get() + "."));
+		}
 		Optional<Sha256> base = ancestry.base(head.get().id(), line.newest().id()).map(RevisionInfo::id);
 		return merge(new Meeting(base, head.get(), line.newest(), missing), decisions, message, now);
 	}

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.glovebox.core.signing.Signatures;
 import org.glovebox.core.store.LogEntry;
 import org.glovebox.core.store.LogEntry.Kind;
 import org.glovebox.core.store.NotebookInfo;
@@ -113,7 +114,12 @@ final class LogbookCheck {
 			packages.remove(key);
 			packages.put(key, entry);
 		} else if (entry.is(Kind.TEXT)) {
-			texts.put(entry.about(), entry);
+			LogEntry before = texts.put(entry.about(), entry);
+			if (before != null && entry.about().startsWith(Signatures.PREFIX) && !before.subject().equals(entry.subject())) {
+				faults.add("signature", entry.about().substring(Signatures.PREFIX.length()), "",
+						entry.subject().equals(NO_TEXT.hex()) ? "it was taken out; the logbook has it as entry " + before.number()
+								: "it was replaced by entry " + entry.number() + " of the logbook");
+			}
 		} else if (!entry.is(Kind.NOTEBOOK)) {
 			fault(entry, "there are no entries of the kind " + entry.kind());
 		}

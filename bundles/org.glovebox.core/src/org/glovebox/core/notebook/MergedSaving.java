@@ -19,6 +19,7 @@ import org.glovebox.core.store.NotebookStore;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.core.store.Sha256;
+import org.glovebox.model.description.RecordLabels;
 import org.glovebox.model.notebook.Record;
 
 /** Saves a record on top of what somebody else saved meanwhile. */
@@ -43,6 +44,10 @@ final class MergedSaving {
 		Optional<RevisionInfo> head = store.newest(draft.get().info().record()).map(Revision::info);
 		if (head.isPresent() && isAsItWas(save, draft.get())) {
 			return saved(head.get(), head.get(), save.record());
+		}
+		Optional<String> locked = head.flatMap(newest -> saver.locked(newest.id()));
+		if (locked.isPresent()) {
+			return new MergeOutcome.Invalid(List.of(new Obstacle(RecordLabels.shortName(save.record()), "", locked.get())));
 		}
 		String merging = head.filter(newest -> !Optional.of(newest.id()).equals(save.expectedParent()))
 				.map(newest -> "merged with what " + newest.author() + " had saved meanwhile").orElse(message);

@@ -298,6 +298,27 @@ public final class Notebook implements AutoCloseable {
 		return outcome;
 	}
 
+	/**
+	 * Saves a record that was locked as a new revision that is not, without any other change.
+	 *
+	 * @param record the record
+	 * @param reason why it is to be changed
+	 * @param author who unlocks it
+	 */
+	public SaveOutcome unlock(UUID record, String reason, String author) {
+		return switch (loader.newest(record)) {
+		case Loading.Loaded(Stored newest) -> {
+			SaveOutcome outcome = saver.amend(newest, reason, author);
+			if (outcome instanceof SaveOutcome.Saved) {
+				tell(List.of(record));
+			}
+			yield outcome;
+		}
+		case Loading.Missing(String why) -> new SaveOutcome.Invalid(List.of(new Obstacle("The record", "", why)));
+		case Loading.Unreadable(String why) -> new SaveOutcome.Invalid(List.of(new Obstacle("The record", "", why)));
+		};
+	}
+
 	/** What {@link #merge} would bring together, with all conflicts; nothing is saved. */
 	public MergeResult mergePreview(Save save) {
 		return new MergedSaving(store, loader, saver).preview(save);

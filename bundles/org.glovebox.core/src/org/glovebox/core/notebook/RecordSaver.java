@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EPackage;
+import org.glovebox.core.signing.Signatures;
 import org.glovebox.core.store.Append;
 import org.glovebox.core.store.AppendOutcome;
 import org.glovebox.core.store.NotebookStore;
@@ -127,6 +128,11 @@ final class RecordSaver {
 			if (unchanged.isPresent()) {
 				return Optional.of(new Prepared(uuid, unchanged.get().info(), Optional.empty()));
 			}
+			Optional<String> locked = save.expectedParent().flatMap(this::locked);
+			if (locked.isPresent()) {
+				obstacles.add(new Obstacle(RecordLabels.shortName(record), "", locked.get()));
+				return Optional.empty();
+			}
 			keepPackages(record);
 			List<Sha256> parents = save.expectedParent().stream().toList();
 			Revision revision = Revision.of(uuid, type(record.eClass()), parents, author, now, message, content);
@@ -136,6 +142,23 @@ final class RecordSaver {
 			obstacles.add(new Obstacle(RecordLabels.of(record), "", String.valueOf(e.getMessage())));
 			return Optional.empty();
 		}
+	}
+
+	/** That a revision is locked, in words; empty where it is not. */
+	Optional<String> locked(Sha256 revision) {
+		return Signatures.lock(Signatures.in(store.keptTexts(Signatures.prefix(revision))))
+				.map(lock -> "it is " + lock.sentence() + "; unlock it first and say why");
+	}
+
+	/** Saves the newest revision anew, so that the record can be changed although it was locked. */
+	SaveOutcome amend(Stored newest, String reason, String author) {
+		UUID uuid = newest.revision().record();
+		Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+		Revision revision = Revision.of(uuid, newest.revision().type(), List.of(newest.revision().id()), author, now,
+				"unlocked: " + reason, RecordFormat.write(newest.record()));
+		return append(List.of(new Save(newest.record(), Optional.of(newest.revision().id()))),
+				List.of(new Prepared(uuid, revision.info(), Optional.of(new Append(revision,
+						Optional.of(newest.revision().id()), Projector.project(uuid, newest.record()))))));
 	}
 
 	/** The newest revision, where it is the one that was edited and nothing was changed. */

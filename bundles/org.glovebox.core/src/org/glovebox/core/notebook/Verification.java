@@ -47,6 +47,7 @@ final class Verification implements NotebookStore.Audit {
 	private final List<Fault> faults = new ArrayList<>();
 	private final List<Sha256> strays = new ArrayList<>();
 	private final LogbookCheck logbook;
+	private final SignatureCheck signatures;
 	/** The revisions of the record that is being looked at, by id. */
 	private final Map<Sha256, Revision> chain = new HashMap<>();
 	private final Map<Sha256, String> neededBlobs = new HashMap<>();
@@ -60,6 +61,7 @@ final class Verification implements NotebookStore.Audit {
 		this.loader = loader;
 		this.monitor = monitor;
 		this.logbook = new LogbookCheck(store.info(), (what, id, record, text) -> fault(what, id, name(record), text));
+		this.signatures = new SignatureCheck(store, loader, (what, id, record, text) -> fault(what, id, name(record), text));
 		this.expectedRecords = store.counts().values().stream().mapToLong(Long::longValue).sum();
 	}
 
@@ -73,8 +75,8 @@ final class Verification implements NotebookStore.Audit {
 		store.audit(this);
 		logbook.finish();
 		long blobs = files();
-		return new VerifyReport(records, revisions, edges, facts, blobs, logbook.entries(), logbook.seal(), faults,
-				strays);
+		return new VerifyReport(records, revisions, edges, facts, blobs, logbook.entries(), signatures.check(),
+				logbook.seal(), faults, strays);
 	}
 
 	@Override
@@ -126,6 +128,7 @@ final class Verification implements NotebookStore.Audit {
 	@Override
 	public void keptText(String name, String text) {
 		logbook.keptText(name, text);
+		signatures.keptText(name, text);
 	}
 
 	@Override

@@ -15,6 +15,8 @@ import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.TextTable;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.signing.Signature;
+import org.glovebox.core.signing.Signatures;
 import org.glovebox.core.store.RevisionInfo;
 
 import picocli.CommandLine.Command;
@@ -47,10 +49,11 @@ public final class HistoryVerb extends Verb {
 				newest = NamedRevision.of(open, record);
 			}
 			NamedRevision shown = newest;
+			Signatures signatures = new Signatures(open);
 			if (json()) {
-				Json.write(console().out(), json -> write(json, shown));
+				Json.write(console().out(), json -> write(json, shown, signatures));
 			} else {
-				print(shown);
+				print(shown, signatures);
 			}
 		}
 	}
@@ -59,12 +62,13 @@ public final class HistoryVerb extends Verb {
 		Notebooks.saved(open.restore(past.info().id(), "restored revision " + past.number(), program().author()));
 	}
 
-	private void print(NamedRevision newest) {
-		TextTable table = new TextTable("no", "revision", "when (UTC)", "by", "what", "follows");
+	private void print(NamedRevision newest, Signatures signatures) {
+		TextTable table = new TextTable("no", "revision", "when (UTC)", "by", "what", "follows", "signatures");
 		for (RevisionInfo info : newest.history()) {
 			table.row(Integer.toString(newest.number(info)), info.id().hex().substring(0, HASH),
 					info.time().toString().substring(0, 16).replace('T', ' '), info.author(),
-					info.message().replace('\n', ' '), parents(newest, info));
+					info.message().replace('\n', ' '), parents(newest, info),
+					String.join("; ", signatures.of(info.id()).stream().map(Signature::sentence).toList()));
 		}
 		console().print(newest.record().label());
 		table.print(console());
@@ -78,13 +82,14 @@ public final class HistoryVerb extends Verb {
 		return String.join(" and ", numbers);
 	}
 
-	private static void write(Json json, NamedRevision newest) {
+	private static void write(Json json, NamedRevision newest, Signatures signatures) {
 		json.object(() -> {
 			json.field("record", newest.record().shortId()).field("uuid", newest.record().uuid());
 			json.name("revisions").array(() -> newest.history().forEach(info -> json.object(() -> {
 				json.field("number", newest.number(info)).field("id", info.id()).field("time", info.time())
 						.field("author", info.author()).field("message", info.message());
 				json.name("parents").array(() -> info.parents().forEach(parent -> json.value(parent.hex())));
+				json.name("signatures").array(() -> signatures.of(info.id()).forEach(s -> SignVerb.write(json, s)));
 			})));
 		});
 	}
