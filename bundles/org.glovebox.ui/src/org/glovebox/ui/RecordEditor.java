@@ -55,6 +55,7 @@ import org.glovebox.ui.internal.editor.EditorParts;
 import org.glovebox.ui.internal.editor.HostContext;
 import org.glovebox.ui.internal.editor.NoticeBar;
 import org.glovebox.ui.internal.editor.PageEntry;
+import org.glovebox.ui.internal.editor.ReadOnlyNotice;
 import org.glovebox.ui.internal.editor.RecordChecks;
 import org.glovebox.ui.internal.importing.FileDrop;
 import org.glovebox.ui.internal.session.DesktopSession;
@@ -247,10 +248,7 @@ public class RecordEditor extends FormEditor {
 		parts().header().editable(!loaded.readOnly());
 		refreshTitle(loaded);
 		parts().notices().hide();
-		if (loaded.foreign()) {
-			parts().notices().show("The plug-in that brought this kind of record is not installed. The record can be read, "
-					+ "not changed.");
-		}
+		new ReadOnlyNotice(session(), parts().notices(), getSite().getShell()).show(loaded);
 		loaded.draftTime().ifPresent(time -> parts().notices().show("Edits of " + TIME.format(time)
 				+ " that were not saved are back.", new NoticeBar.Choice("Discard them", this::discard)));
 		concurrent().loaded();
@@ -395,7 +393,7 @@ public class RecordEditor extends FormEditor {
 	}
 
 	private void changedOutside() {
-		loaded().filter(loaded -> !loaded.readOnly() && !saving).ifPresent(loaded -> session().read("what was saved",
+		loaded().filter(loaded -> !loaded.past() && !saving).ifPresent(loaded -> session().read("what was saved",
 				notebook -> notebook.history(loaded.uuid()), history -> {
 					RevisionInfo newest = history.get(0);
 					if (loaded == current && !newest.id().equals(loaded.revision().id())) {

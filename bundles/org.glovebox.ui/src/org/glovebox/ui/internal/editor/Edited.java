@@ -22,6 +22,8 @@ import org.glovebox.core.notebook.Loading;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.Stored;
+import org.glovebox.core.signing.Signature;
+import org.glovebox.core.signing.Signatures;
 import org.glovebox.core.store.Journal;
 import org.glovebox.core.store.Revision;
 import org.glovebox.core.store.RevisionInfo;
@@ -48,6 +50,7 @@ public final class Edited {
 	private final RecordEditingDomain domain;
 	private final boolean past;
 	private final boolean foreign;
+	private final Optional<Signature> lock;
 	private final Optional<Instant> draftTime;
 	private RevisionInfo revision;
 	private boolean unsaved;
@@ -63,7 +66,8 @@ public final class Edited {
 		}
 	}
 
-	private Edited(Stored stored, boolean past, Optional<Instant> draftTime) {
+	private Edited(Stored stored, boolean past, Optional<Signature> lock, Optional<Instant> draftTime) {
+		this.lock = lock;
 		this.record = stored.record();
 		this.revision = stored.revision();
 		this.past = past;
@@ -82,13 +86,18 @@ public final class Edited {
 	 */
 	public static Outcome load(Notebook notebook, UUID uuid, Optional<Sha256> past) {
 		if (past.isPresent()) {
-			return outcome(notebook.loadRevision(past.get()), true, Optional.empty());
+			return outcome(notebook.loadRevision(past.get()), true, Optional.empty(), Optional.empty());
+		}
+		Optional<Signature> lock = notebook.summary(uuid)
+				.flatMap(summary -> Signatures.lock(new Signatures(notebook).of(summary.revision())));
+		if (lock.isPresent()) {
+			return outcome(notebook.load(uuid), false, lock, Optional.empty());
 		}
 		Optional<Journal.Draft> draft = notebook.journal().restore(uuid).filter(d -> differs(notebook, d));
 		if (draft.isPresent() && notebook.loadDraft(draft.get()) instanceof Loading.Loaded loaded) {
-			return outcome(loaded, false, draft.map(Journal.Draft::time));
+			return outcome(loaded, false, lock, draft.map(Journal.Draft::time));
 		}
-		return outcome(notebook.load(uuid), false, Optional.empty());
+		return outcome(notebook.load(uuid), false, lock, Optional.empty());
 	}
 
 	private static boolean differs(Notebook notebook, Journal.Draft draft) {
@@ -96,11 +105,11 @@ public final class Edited {
 		return base.isEmpty() || !Arrays.equals(base.get(), draft.content());
 	}
 
-	private static Outcome outcome(Loading loading, boolean past, Optional<Instant> draftTime) {
+	private static Outcome outcome(Loading loading, boolean past, Optional<Signature> lock, Optional<Instant> draftTime) {
 		return switch (loading) {
 		case Loading.Loaded(Stored stored) -> {
 			resolve(stored.record());
-			yield new Outcome.Ready(new Edited(stored, past, draftTime));
+			yield new Outcome.Ready(new Edited(stored, past, lock, draftTime));
 		}
 		case Loading.Missing(String reason) -> new Outcome.Failed(reason);
 		case Loading.Unreadable(String reason) -> new Outcome.Failed(reason);
@@ -144,9 +153,14 @@ public final class Edited {
 		return (BasicCommandStack) domain.getCommandStack();
 	}
 
-	/** Whether a past state is shown. */
+	/** The signature that locks the record; empty where it is not locked. */
+	public Optional<Signature> lock() {
+		return lock;
+	}
+
+	/** Whether it cannot be changed: a past state, one that is locked, or of a kind that is not installed. */
 	public boolean readOnly() {
-		return past || foreign;
+		return past || foreign || lock.isPresent();
 	}
 
 	/** Whether this is a state of before. */
