@@ -62,8 +62,8 @@ import org.glovebox.model.notebook.Record;
 public final class Notebook implements AutoCloseable {
 
 	private final NotebookStore store;
-	private final RecordLoader loader;
-	private final RecordSaver saver;
+	final RecordLoader loader;
+	final RecordSaver saver;
 	private final List<Consumer<NotebookChange>> listeners = new CopyOnWriteArrayList<>();
 	private @Nullable Closeable others;
 
@@ -276,8 +276,8 @@ public final class Notebook implements AutoCloseable {
 		return outcome;
 	}
 
-	private void tell(Collection<UUID> changed) {
-		NotebookChange change = new NotebookChange(store.summaries(changed));
+	void tell(Collection<UUID> changed) {
+		NotebookChange change = new NotebookChange(changed.isEmpty() ? List.of() : store.summaries(changed));
 		listeners.forEach(listener -> listener.accept(change));
 	}
 
@@ -298,46 +298,9 @@ public final class Notebook implements AutoCloseable {
 		return outcome;
 	}
 
-	/**
-	 * Saves a record that was locked as a new revision that is not, without any other change.
-	 *
-	 * @param record the record
-	 * @param reason why it is to be changed
-	 * @param author who unlocks it
-	 */
-	public SaveOutcome unlock(UUID record, String reason, String author) {
-		return switch (loader.newest(record)) {
-		case Loading.Loaded(Stored newest) -> {
-			SaveOutcome outcome = saver.amend(newest, reason, author);
-			if (outcome instanceof SaveOutcome.Saved) {
-				tell(List.of(record));
-			}
-			yield outcome;
-		}
-		case Loading.Missing(String why) -> new SaveOutcome.Invalid(List.of(new Obstacle("The record", "", why)));
-		case Loading.Unreadable(String why) -> new SaveOutcome.Invalid(List.of(new Obstacle("The record", "", why)));
-		};
-	}
-
 	/** What {@link #merge} would bring together, with all conflicts; nothing is saved. */
 	public MergeResult mergePreview(Save save) {
 		return new MergedSaving(store, loader, saver).preview(save);
-	}
-
-	/**
-	 * Saves a record as it was in an earlier revision as a new one.
-	 *
-	 * @param revision that revision
-	 * @param message what was done and why
-	 * @param author who saves
-	 */
-	public SaveOutcome restore(Sha256 revision, String message, String author) {
-		return switch (loader.revision(revision)) {
-		case Loading.Loaded(Stored past) -> save(new Save(past.record(), summary(past.revision().record())
-				.map(RecordSummary::revision)), message, author);
-		case Loading.Missing(String reason) -> new SaveOutcome.Invalid(List.of(new Obstacle("The revision", "", reason)));
-		case Loading.Unreadable(String reason) -> new SaveOutcome.Invalid(List.of(new Obstacle("The revision", "", reason)));
-		};
 	}
 
 	/**
@@ -349,7 +312,6 @@ public final class Notebook implements AutoCloseable {
 	 * @param decisions for each record what is to become of fields that both changed; mine is this notebook, theirs is what
 	 *            comes in
 	 * @param message what merges say about themselves
-	 * @param author who merges
 	 */
 	public JoinOutcome join(List<Line> lines, Function<UUID, Decisions> decisions, String message, String author) {
 		loader.refresh();
@@ -359,9 +321,7 @@ public final class Notebook implements AutoCloseable {
 			List<UUID> changed = records.stream()
 					.filter(joined -> joined instanceof Joined.Forwarded || joined instanceof Joined.Merged)
 					.map(Joined::record).toList();
-			if (!changed.isEmpty()) {
-				tell(changed);
-			}
+			tell(changed);
 		}
 		return outcome;
 	}

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.glovebox.api.Monitor;
 import org.glovebox.core.merge.Decisions;
 import org.glovebox.core.notebook.MergeOutcome;
+import org.glovebox.core.notebook.PastRevisions;
 import org.glovebox.core.notebook.Save;
 import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.notebook.Stored;
@@ -155,7 +156,7 @@ class SignatureTest {
 		SaveOutcome refused = open.notebook.save(Save.edited(edited), "", "Bo");
 		assertTrue(assertInstanceOf(SaveOutcome.Invalid.class, refused).message().contains("locked by Ada Lovelace"));
 		assertInstanceOf(MergeOutcome.Invalid.class, open.notebook.merge(Save.edited(edited), Decisions.none(), "", "Bo"));
-		RevisionInfo unlocked = OpenNotebook.saved(open.notebook.unlock(OpenNotebook.uuid(lot), "wrong title", "Bo")).revision();
+		RevisionInfo unlocked = OpenNotebook.saved(new PastRevisions(open.notebook).unlock(OpenNotebook.uuid(lot), "wrong title", "Bo")).revision();
 		assertEquals("unlocked: wrong title", unlocked.message());
 		assertEquals(List.of(revision.id()), unlocked.parents());
 		Stored again = open.load(lot);

@@ -15,6 +15,7 @@ import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.TextTable;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.PastRevisions;
 import org.glovebox.core.signing.Signature;
 import org.glovebox.core.signing.Signatures;
 import org.glovebox.core.store.RevisionInfo;
@@ -59,7 +60,7 @@ public final class HistoryVerb extends Verb {
 	}
 
 	private void restore(Notebook open, NamedRevision past) throws Refusal {
-		Notebooks.saved(open.restore(past.info().id(), "restored revision " + past.number(), program().author()));
+		Notebooks.saved(new PastRevisions(open).restore(past.info().id(), "restored revision " + past.number(), program().author()));
 	}
 
 	private void print(NamedRevision newest, Signatures signatures) {

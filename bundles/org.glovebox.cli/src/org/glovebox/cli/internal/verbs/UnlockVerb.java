@@ -11,6 +11,7 @@ import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.PastRevisions;
 import org.glovebox.core.signing.Signatures;
 import org.glovebox.core.store.RevisionInfo;
 
@@ -42,7 +43,7 @@ public final class UnlockVerb extends Verb {
 			if (Signatures.lock(new Signatures(open).of(newest.info().id())).isEmpty()) {
 				throw new Refusal(newest.record().shortId() + " is not locked");
 			}
-			RevisionInfo made = Notebooks.saved(open.unlock(newest.record().uuid(), reason.strip(), program().author()))
+			RevisionInfo made = Notebooks.saved(new PastRevisions(open).unlock(newest.record().uuid(), reason.strip(), program().author()))
 					.revision();
 			if (json()) {
 				Json.write(console().out(), json -> json.object(() -> json.field("record", newest.record().shortId())

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
+import org.glovebox.core.notebook.PastRevisions;
 import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.signing.Signature;
 import org.glovebox.ui.internal.session.DesktopSession;
@@ -56,7 +57,7 @@ public final class ReadOnlyNotice {
 		if (dialog.open() == Window.OK) {
 			String reason = dialog.getValue().strip();
 			String author = session.author();
-			session.run("Unlocking", (notebook, monitor) -> notebook.unlock(record, reason, author), outcome -> {
+			session.run("Unlocking", (notebook, monitor) -> new PastRevisions(notebook).unlock(record, reason, author), outcome -> {
 				switch (outcome) {
 				case SaveOutcome.Saved saved -> session.announcements().done("The record can be changed again.");
 				case SaveOutcome.Conflict conflict -> session.announcements().trouble(conflict.message());

@@ -38,6 +38,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.glovebox.core.notebook.Difference;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.notebook.PastRevisions;
 import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.RevisionInfo;
@@ -253,7 +254,7 @@ public final class HistoryView extends ViewPart {
 				&& table.getStructuredSelection().getFirstElement() instanceof RevisionInfo info) {
 			String author = desktop.author();
 			String message = "restored as of " + when(info.time());
-			open.run("Saving", (notebook, monitor) -> notebook.restore(info.id(), message, author), outcome -> {
+			open.run("Saving", (notebook, monitor) -> new PastRevisions(notebook).restore(info.id(), message, author), outcome -> {
 				switch (outcome) {
 				case SaveOutcome.Saved saved -> desktop.announcements().done("Saved as it was at " + when(info.time()) + ".");
 				case SaveOutcome.Conflict conflict -> desktop.announcements().trouble(conflict.message());
