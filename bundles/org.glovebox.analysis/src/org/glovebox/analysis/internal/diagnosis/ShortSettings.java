@@ -26,7 +26,7 @@ public record ShortSettings(
 		@Param(label = "Fall in a charge", unit = "V", value = "0.05", min = 0.005, max = 2,
 				description = "Fall of the voltage between two rows at a constant charging current. A charge only rises but for "
 						+ "the few millivolts of a phase that forms, so that the default leaves room; sudden falls as signs of soft "
-						+ "shorts: Counihan et al., Joule 8 (2024) 64.") double drop,
+						+ "shorts: Counihan et al., Joule (2024).") double drop,
 		@Param(label = "Charge over discharge", value = "1.5", min = 1.05, max = 10,
 				description = "A charge that takes more than so many times the largest discharge did not store it. First cycles "
 						+ "of sodium solid-state cells give back 69 % and more of a charge.") double overcharge) {
