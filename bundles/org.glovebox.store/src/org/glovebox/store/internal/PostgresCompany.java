@@ -30,14 +30,19 @@ final class PostgresCompany implements Company {
 	private static final int WAIT_MILLIS = 2000;
 	private static final String SAVED = "SELECT number, about FROM logbook WHERE number > ? AND kind = '"
 			+ LogEntry.Kind.REVISION.text() + "' ORDER BY number";
-	private static final String NEWEST = "SELECT coalesce(max(number), 0) FROM logbook";
 
 	private final PostgresConnections connections;
 	private final Rights rights;
+	private final long seen;
 
-	PostgresCompany(PostgresConnections connections, Rights rights) {
+	/**
+	 * @param seen number of the newest entry of the logbook before anything was read; what comes after it is told, also
+	 *            where it came before the listening began
+	 */
+	PostgresCompany(PostgresConnections connections, Rights rights, long seen) {
 		this.connections = connections;
 		this.rights = rights;
+		this.seen = seen;
 	}
 
 	@Override
@@ -61,7 +66,7 @@ final class PostgresCompany implements Company {
 	private final class Watcher implements Runnable {
 		private final Consumer<Set<UUID>> listener;
 		private volatile boolean ended;
-		private long known = -1;
+		private long known = seen;
 
 		Watcher(Consumer<Set<UUID>> listener) {
 			this.listener = listener;
@@ -91,11 +96,7 @@ final class PostgresCompany implements Company {
 			try (Statement statement = connection.createStatement()) {
 				statement.execute("LISTEN glovebox");
 			}
-			boolean caughtUp = known >= 0;
-			if (!caughtUp) {
-				known = newest(connection);
-			}
-			boolean news = caughtUp;
+			boolean news = true;
 			PGConnection server = connection.unwrap(PGConnection.class);
 			while (!ended) {
 				if (news) {
@@ -114,13 +115,6 @@ final class PostgresCompany implements Company {
 				}
 			}
 			return false;
-		}
-
-		private long newest(Connection connection) throws SQLException {
-			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(NEWEST)) {
-				rows.next();
-				return rows.getLong(1);
-			}
 		}
 
 		private void tell(Connection connection) throws SQLException {

@@ -19,9 +19,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.glovebox.core.store.LogEntry;
 import org.glovebox.core.store.NotebookInfo;
 import org.glovebox.core.store.NotebookStore;
 import org.glovebox.core.store.Rights;
+import org.glovebox.core.store.StoreException;
 
 /** Opens the notebook of a group on connections to it. */
 final class PostgresNotebook {
@@ -87,10 +89,19 @@ final class PostgresNotebook {
 	private static NotebookStore open(NotebookInfo info, PostgresConnections connections, Rights rights, Path own,
 			FolderLock lock) throws IOException {
 		Database database = new Database(connections, new PostgresDialect(), info.location());
+		PostgresCompany company = new PostgresCompany(connections, rights, newest(database));
 		return new SqlNotebookStore(info, database, new PostgresBlobs(database, own.resolve("unfinished")),
-				new JournalFolder(own.resolve("drafts")), new SealFile(own), new PostgresCompany(connections, rights), () -> {
+				new JournalFolder(own.resolve("drafts")), new SealFile(own), company, () -> {
 					connections.dispose();
 					lock.close();
 				});
+	}
+
+	private static long newest(Database database) throws IOException {
+		try {
+			return database.read(LogbookRows::newest).map(LogEntry::number).orElse(0L);
+		} catch (StoreException e) {
+			throw new IOException(e.getMessage(), e);
+		}
 	}
 }

@@ -50,9 +50,17 @@ final class PostgresServer implements AutoCloseable {
 		if (binaries().isEmpty()) {
 			return Optional.of(NO_SERVER);
 		}
-		return isRoot() && !Files.exists(Path.of("/usr/sbin/runuser")) && !Files.exists(Path.of("/sbin/runuser"))
-				? Optional.of("PostgreSQL does not run as root, and there is no runuser")
+		return isRoot() && (!Files.exists(Path.of("/usr/sbin/runuser")) && !Files.exists(Path.of("/sbin/runuser")) || !hasUser())
+				? Optional.of("PostgreSQL does not run as root, and there is no runuser or no user postgres")
 				: Optional.empty();
+	}
+
+	private static boolean hasUser() {
+		try (Stream<String> users = Files.lines(Path.of("/etc/passwd"))) {
+			return users.anyMatch(user -> user.startsWith("postgres:"));
+		} catch (IOException e) {
+			return false;
+		}
 	}
 
 	/** The newest programs of a server, at the usual places and on the path. */
