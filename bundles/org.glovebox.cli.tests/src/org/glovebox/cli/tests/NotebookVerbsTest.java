@@ -195,8 +195,8 @@ class NotebookVerbsTest {
 	@Test
 	void verifyNamesAFileWhoseBytesChanged() throws IOException {
 		JsonObject sound = terminal.run("verify", "--json").done().json();
-		assertEquals(List.of("records", "revisions", "edges", "facts", "blobs", "entries", "seal", "sound", "faults",
-				"strays"), List.copyOf(sound.keySet()));
+		assertEquals(List.of("records", "revisions", "edges", "facts", "blobs", "entries", "signatures", "seal", "sound",
+				"faults", "strays"), List.copyOf(sound.keySet()));
 		assertTrue(sound.get("sound").getAsBoolean() && sound.get("records").getAsInt() > 30);
 		String test = ids("list", "--type", "GalvanostaticCycling", "--json").stream().filter(this::hasFile).findFirst()
 				.orElseThrow();

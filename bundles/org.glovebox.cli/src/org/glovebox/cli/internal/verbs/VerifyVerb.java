@@ -48,7 +48,8 @@ public final class VerifyVerb extends Verb {
 	private void print(VerifyReport report) {
 		console().print(String.format(Locale.ROOT,
 				"%,d records, %,d revisions, %,d links, %,d facts, %,d files, %,d entries of the logbook, %,d signatures checked",
-				report.records(), report.revisions(), report.edges(), report.facts(), report.blobs(), report.entries(), report.signatures()));
+				report.records(), report.revisions(), report.edges(), report.facts(), report.blobs(), report.entries(),
+				report.signatures()));
 		report.faults().forEach(f -> console().print("  " + f.what() + (f.id().isEmpty() ? "" : " " + f.id())
 				+ (f.record().isEmpty() ? "" : " of " + f.record()) + ": " + f.text()));
 		report.strays().forEach(s -> console().print("  file " + s + ": no saved record ever had it, which does no harm"));
@@ -61,7 +62,8 @@ public final class VerifyVerb extends Verb {
 		json.object(() -> {
 			json.field("records", report.records()).field("revisions", report.revisions())
 					.field("edges", report.edges()).field("facts", report.facts()).field("blobs", report.blobs())
-					.field("entries", report.entries()).field("signatures", report.signatures()).field("seal", report.seal()).field("sound", report.sound());
+					.field("entries", report.entries()).field("signatures", report.signatures())
+					.field("seal", report.seal()).field("sound", report.sound());
 			json.name("faults").array(() -> report.faults().forEach(f -> json.object(() -> json
 					.field("what", f.what()).field("id", f.id()).field("record", f.record())
 					.field("text", f.text()))));
