@@ -20,6 +20,15 @@ public interface SearchNames {
 	/** The names of the kinds that are meant by each word for them, without spaces: "CellBuild", "Cell", "Material". */
 	Map<String, Set<String>> kinds();
 
+	/**
+	 * The names of the kinds that people mean by a word, in the singular or plural.
+	 *
+	 * @param typed such as "batch", "cell-build" or "analyses"
+	 */
+	default Optional<Set<String>> kindsNamed(String typed) {
+		return Kinds.named(typed, kinds());
+	}
+
 	/** The properties that results and published values may be of. */
 	PropertyVocabulary properties();
 

@@ -42,7 +42,7 @@ public final class DiffVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			Pair pair = pair(open);
 			List<Difference> found = Notebook.diff(Notebooks.revision(open, pair.older().info().id()).record(),
 					Notebooks.revision(open, pair.newer().info().id()).record());

@@ -43,7 +43,7 @@ public final class HistoryVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			NamedRevision newest = NamedRevision.of(open, record);
 			if (restore != null) {
 				restore(open, NamedRevision.of(newest.record(), newest.history(), restore));

@@ -39,7 +39,7 @@ public final class KeyVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			Stored stored = Notebooks.load(open, person);
 			if (!(stored.record() instanceof Person)) {
 				throw new Refusal(person + " is no person; a key belongs to one");

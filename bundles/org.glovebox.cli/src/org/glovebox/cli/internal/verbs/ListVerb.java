@@ -7,18 +7,18 @@
 package org.glovebox.cli.internal.verbs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.emf.ecore.EClass;
 import org.glovebox.cli.internal.Json;
 import org.glovebox.cli.internal.Program;
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.cli.internal.Verb;
 import org.glovebox.core.notebook.Notebook;
+import org.glovebox.core.search.SearchNames;
 import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
-import org.glovebox.model.ModelPackages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(name = "list")
 public final class ListVerb extends Verb {
 
-	@Option(names = "--type", paramLabel = "KIND", description = "Only this kind: batch, lot, cellbuild ...")
+	@Option(names = "--type", paramLabel = "KIND", description = "Only this kind: batch, lot, cell ...")
 	private List<String> kinds = new ArrayList<>();
 
 	@Option(names = "--project", paramLabel = "RECORD", description = "Only records of this project.")
@@ -40,7 +40,7 @@ public final class ListVerb extends Verb {
 	@Override
 	protected void run() throws Exception {
 		try (Notebook open = Notebooks.open(program(), location())) {
-			RecordFilter filter = RecordFilter.ALL.ofKinds(kindNames());
+			RecordFilter filter = RecordFilter.ALL.ofKinds(kindNames(open));
 			if (project != null) {
 				filter = filter.inProject(Notebooks.find(open, project).uuid());
 			}
@@ -53,14 +53,17 @@ public final class ListVerb extends Verb {
 		}
 	}
 
-	private String[] kindNames() throws Refusal {
-		List<String> known = ModelPackages.recordKinds().stream().map(EClass::getName).toList();
-		List<String> names = new ArrayList<>();
+	private String[] kindNames(Notebook open) throws Refusal {
+		SearchNames known = open.searchNames();
+		Set<String> names = new LinkedHashSet<>();
 		for (String kind : kinds) {
-			String wanted = kind.replaceAll("[ _-]", "");
-			names.add(known.stream().filter(k -> k.equalsIgnoreCase(wanted)).findFirst()
-					.orElseThrow(() -> Refusal.unknown("kind of record", kind, known)));
+			names.addAll(known.kindsNamed(kind)
+					.orElseThrow(() -> Refusal.unknown("kind of record", kind, names(known))));
 		}
-		return Set.copyOf(names).toArray(String[]::new);
+		return names.toArray(String[]::new);
+	}
+
+	private static List<String> names(SearchNames known) {
+		return known.kinds().values().stream().flatMap(Set::stream).distinct().sorted().toList();
 	}
 }

@@ -69,7 +69,7 @@ public final class MergeVerb extends Verb {
 
 	@Override
 	protected void run() throws Exception {
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			NamedRevision newest = NamedRevision.of(open, record);
 			Save save = mine == null ? draft(open, newest) : text(open, newest);
 			List<Conflict> all = open.mergePreview(save).open();

@@ -51,7 +51,7 @@ public final class SignVerb extends Verb {
 		if (witness && lock) {
 			throw new Refusal("a witness does not lock; leave one of --witness and --lock out");
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			NamedRevision revision = NamedRevision.of(open, record);
 			if (lock && revision.number() != revision.history().size()) {
 				throw new Refusal("only the newest revision can be locked, which is " + revision.history().size());

@@ -38,7 +38,7 @@ public final class UnlockVerb extends Verb {
 		if (reason.isBlank()) {
 			throw new Refusal("--reason says why; it is empty");
 		}
-		try (Notebook open = Notebooks.open(program(), folder())) {
+		try (Notebook open = Notebooks.open(program(), location())) {
 			NamedRevision newest = NamedRevision.of(open, record);
 			if (Signatures.lock(new Signatures(open).of(newest.info().id())).isEmpty()) {
 				throw new Refusal(newest.record().shortId() + " is not locked");
