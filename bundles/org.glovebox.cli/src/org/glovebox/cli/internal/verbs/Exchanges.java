@@ -56,8 +56,9 @@ final class Exchanges {
 	}
 
 	static void print(Console console, String what, String partner, ExchangeReport report) {
-		console.print(String.format(Locale.ROOT, "%s %s: %,d records, %,d of them merged; %,d files with %,d bytes", what, partner,
-				report.records(), report.merged(), report.files(), report.bytes()));
+		console.print(String.format(Locale.ROOT, "%s %s: %,d %s, %,d of them merged; %,d %s with %,d bytes", what, partner,
+				report.records(), report.records() == 1 ? "record" : "records", report.merged(), report.files(),
+				report.files() == 1 ? "file" : "files", report.bytes()));
 		report.renumbered().forEach(console::print);
 		report.conflicts().forEach(c -> {
 			console.print("conflict in " + c.name() + ", which is as it was on both sides; decide in the window, or with --conflicts");

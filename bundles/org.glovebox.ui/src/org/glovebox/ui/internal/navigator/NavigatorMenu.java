@@ -98,8 +98,9 @@ final class NavigatorMenu implements IMenuListener {
 			menu.add(new Separator());
 			menu.add(action("Copy Name", () -> copy(records)));
 			menu.add(new Separator());
-			menu.add(action("Recall\u2026", () -> Recalling.mark(session, records.get(0))));
-			menu.add(action("Withdraw Recall", () -> Recalling.withdraw(session, records.get(0))));
+			menu.add(tree.getInput() instanceof Node root && root.recalls(records.get(0).uuid())
+					? action("Withdraw Recall", () -> Recalling.withdraw(session, records.get(0)))
+					: action("Recall\u2026", () -> Recalling.mark(session, records.get(0))));
 		}
 		if (tree.getStructuredSelection().getFirstElement() instanceof Node node) {
 			node.search().ifPresent(search -> {

@@ -8,6 +8,7 @@ package org.glovebox.ui.internal.navigator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.glovebox.core.search.KeptSearches;
@@ -41,6 +42,12 @@ record Node(String key, Role role, String label, String detail, String icon, Opt
 	static Node record(String place, RecordSummary summary) {
 		return new Node(place + '/' + summary.uuid(), Role.RECORD, summary.shortId(), summary.title(), summary.kind(),
 				Optional.of(summary), Optional.empty(), List.of());
+	}
+
+	/** Whether a record is one of those that the section of recalled ones below this line lists. */
+	boolean recalls(UUID wanted) {
+		return children.stream().filter(section -> section.role == Role.RECALLED).flatMap(section -> section.children.stream())
+				.anyMatch(line -> line.record.filter(r -> r.uuid().equals(wanted)).isPresent());
 	}
 
 	@Override

@@ -7,6 +7,7 @@
 package org.glovebox.ui.internal.navigator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.glovebox.core.search.KeptSearches;
+import org.glovebox.core.recall.Affected;
+import org.glovebox.core.recall.Recall;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.ui.internal.Summaries;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,17 @@ class NotebookTreeTest {
 		assertTrue(labels(NotebookTree.of(List.of(analysis), List.of(), Map.of())).stream().noneMatch("Stale"::equals));
 		Node stale = child(NotebookTree.of(List.of(analysis), List.of(analysis.uuid()), Map.of()), "Stale");
 		assertEquals(List.of("A-1"), labels(stale));
+	}
+
+	@Test
+	void onlyWhatIsRecalledCanBeTakenBack() {
+		Recall recall = new Recall(Summaries.of("Lot", "L-1"), "wet bottle");
+		RecordSummary batch = Summaries.of("Batch", "B-1");
+		Node root = Node.section("", Node.Role.ROOT, "", "", "", List.of(NotebookTree.recalled(List.of(recall),
+				Map.of(batch.uuid(), List.of(new Affected(recall, List.of(recall.record(), batch)))))));
+		assertTrue(root.recalls(recall.record().uuid()));
+		assertFalse(root.recalls(batch.uuid()), "what rests on it is not recalled itself");
+		assertFalse(root.recalls(Summaries.uuid("L-2")));
 	}
 
 	@Test
