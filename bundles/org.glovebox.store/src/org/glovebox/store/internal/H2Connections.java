@@ -53,7 +53,13 @@ final class H2Connections implements Connections {
 
 	@Override
 	public Connection get() throws SQLException {
-		return current().getConnection();
+		JdbcConnectionPool from = current();
+		try {
+			return from.getConnection();
+		} catch (IllegalStateException e) {
+			// a reader that is overtaken by the closing of the notebook
+			throw new SQLException("the notebook was closed", e);
+		}
 	}
 
 	private synchronized JdbcConnectionPool current() {

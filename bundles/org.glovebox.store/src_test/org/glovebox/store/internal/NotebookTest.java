@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -36,6 +37,7 @@ import org.glovebox.core.store.RecordFilter;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.RevisionInfo;
 import org.glovebox.core.store.Sha256;
+import org.glovebox.core.store.StoreException;
 import org.glovebox.model.material.Lot;
 import org.glovebox.model.notebook.Attachment;
 import org.glovebox.model.notebook.NotebookFactory;
@@ -365,6 +367,15 @@ class NotebookTest {
 		assertEquals(40, open.notebook.list(RecordFilter.ALL.ofKinds("Batch")).size());
 		assertEquals(1 + 40 - conflicts, open.notebook.history(uuid(shared)).size());
 		assertTrue(verified().isEmpty(), verified().toString());
+	}
+
+	@Test
+	void aNotebookThatWasClosedSaysSoToWhoStillReads() {
+		OpenNotebook closed = open;
+		closed.close();
+		StoreException e = assertThrows(StoreException.class, () -> closed.notebook.list(RecordFilter.ALL));
+		open = places().open(closed.folder);
+		assertTrue(String.valueOf(e.getMessage()).contains("was closed"), e.getMessage());
 	}
 
 	private List<?> verified() {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
@@ -64,6 +66,31 @@ class NotebookTest {
 	@AfterEach
 	void close() {
 		window.closeEditors();
+	}
+
+	/** As happens to a view that still reads when the user opens another notebook. */
+	@Test
+	void aReaderThatTheClosingOvertakesIsNoTrouble() {
+		window.create(folder.resolve("one"));
+		CountDownLatch replaced = new CountDownLatch(1);
+		AtomicBoolean ended = new AtomicBoolean();
+		List<Object> answers = new ArrayList<>();
+		window.session().read("what takes its time", notebook -> {
+			try {
+				replaced.await();
+				return notebook.list(RecordFilter.ALL);
+			} catch (InterruptedException e) {
+				throw new IllegalStateException(e);
+			} finally {
+				ended.set(true);
+			}
+		}, answers::add);
+		window.create(folder.resolve("two"));
+		replaced.countDown();
+		window.until("the reader has ended", ended::get);
+		window.read(Notebook::counts);
+		assertEquals(List.of(), window.dialogs());
+		assertEquals(List.of(), answers);
 	}
 
 	private List<String> navigatorLines() {

@@ -39,6 +39,7 @@ import org.glovebox.core.notebook.SaveOutcome;
 import org.glovebox.core.notebook.VerifyReport;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.Sha256;
+import org.glovebox.core.store.StoreException;
 import org.glovebox.ui.Explanation;
 import org.glovebox.ui.NotebookSession;
 import org.glovebox.ui.RecordEditor;
@@ -73,7 +74,8 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 	private final FolderWatching watching = new FolderWatching(this);
 	private final Backups backups = new Backups(this);
 	private final List<Runnable> stateListeners = new CopyOnWriteArrayList<>();
-	private SessionState state = new SessionState.Closed(Optional.empty(), "");
+	/** Written by the UI thread only; readers look whether their notebook is still open. */
+	private volatile SessionState state = new SessionState.Closed(Optional.empty(), "");
 	private Optional<String> recordToShow = Optional.empty();
 
 	/** Makes the session of a workbench. */
@@ -388,8 +390,20 @@ public final class DesktopSession implements NotebookSession, IDisposable {
 
 	@Override
 	public <T> void read(String what, Function<Notebook, T> work, Consumer<T> inUi) {
-		notebook().ifPresent(notebook -> background.quietly("Reading " + what, monitor -> work.apply(notebook),
+		notebook().ifPresent(notebook -> background.quietly("Reading " + what, monitor -> ask(notebook, work),
 				result -> deliver(notebook, result, inUi)));
+	}
+
+	/** A notebook that is closed under a reader is no trouble: nobody waits for the answer any more. */
+	private <T> T ask(Notebook notebook, Function<Notebook, T> work) {
+		try {
+			return work.apply(notebook);
+		} catch (StoreException e) {
+			if (isOpen(notebook)) {
+				throw e;
+			}
+			throw (CancellationException) new CancellationException(e.getMessage()).initCause(e);
+		}
 	}
 
 	@Override
