@@ -238,9 +238,10 @@ public final class Exchange {
 
 		/** The revisions that are missing on the other side; empty where none is, or where they must be pulled before. */
 		private Optional<Line> line(UUID record) {
+			Set<Sha256> there = to.history(record).stream().map(RevisionInfo::id).collect(Collectors.toSet());
 			List<Revision> missing = new ArrayList<>();
 			for (RevisionInfo info : from.history(record).reversed()) {
-				if (to.revision(info.id()).isEmpty()) {
+				if (!there.contains(info.id())) {
 					from.revision(info.id()).ifPresent(missing::add);
 				}
 			}

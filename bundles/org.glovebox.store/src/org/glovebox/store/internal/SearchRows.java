@@ -62,14 +62,19 @@ final class SearchRows {
 	}
 
 	private Set<UUID> uuids(String sql, List<Object> parameters) throws SQLException {
-		Set<UUID> result = new LinkedHashSet<>();
+		return new LinkedHashSet<>(column(connection, UUID.class, sql, parameters));
+	}
+
+	/** The first column of what a query finds. */
+	private static <T> List<T> column(Connection connection, Class<T> type, String sql, List<?> parameters) throws SQLException {
+		List<T> result = new ArrayList<>();
 		try (PreparedStatement select = connection.prepareStatement(sql)) {
 			for (int i = 0; i < parameters.size(); i++) {
 				select.setObject(i + 1, parameters.get(i));
 			}
-			try (ResultSet found = select.executeQuery()) {
-				while (found.next()) {
-					result.add(found.getObject(1, UUID.class));
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					result.add(rows.getObject(1, type));
 				}
 			}
 		}
@@ -181,46 +186,28 @@ final class SearchRows {
 	private String by(List<String> words) throws SQLException {
 		List<String> authors = authors(connection).stream()
 				.filter(a -> words.stream().allMatch(w -> Words.of(a).stream().anyMatch(part -> part.startsWith(w)))).toList();
-		StringBuilder entered = new StringBuilder();
+		Object names = array("VARCHAR", authors);
+		List<Object> parameters = new ArrayList<>(List.of(names, names));
 		StringBuilder named = new StringBuilder();
-		List<Object> parameters = new ArrayList<>();
-		parameters.add(array("VARCHAR", authors));
-		parameters.add(array("VARCHAR", authors));
 		for (String word : words) {
 			named.append(" AND p.uuid IN (SELECT w.record FROM word w WHERE w.word >= ? AND w.word < ?)");
 			parameters.add(word);
 			parameters.add(word + Character.MAX_VALUE);
 		}
-		entered.append("(r.author = ANY(?) OR r.uuid IN (SELECT f.record FROM fact f WHERE f.feature = 'createdBy'")
-				.append(" AND f.text = ANY(?)) OR r.uuid IN (SELECT e.source FROM record p JOIN edge e ON e.target = p.uuid")
-				.append(" WHERE p.kind = 'Person'").append(named).append("))");
-		return with(entered.toString(), parameters.toArray());
+		return with("(r.author = ANY(?) OR r.uuid IN (SELECT f.record FROM fact f WHERE f.feature = 'createdBy'"
+				+ " AND f.text = ANY(?)) OR r.uuid IN (SELECT e.source FROM record p JOIN edge e ON e.target = p.uuid"
+				+ " WHERE p.kind = 'Person'" + named + "))", parameters.toArray());
 	}
 
 	/** The names of those who saved the newest revision of a record, in their order. */
 	static List<String> authors(Connection connection) throws SQLException {
-		return texts(connection, "SELECT DISTINCT author FROM record ORDER BY author", List.of());
+		return column(connection, String.class, "SELECT DISTINCT author FROM record ORDER BY author", List.of());
 	}
 
 	/** The terms that begin so, in their order. */
 	static List<String> terms(Connection connection, String start, int limit) throws SQLException {
-		return texts(connection, "SELECT DISTINCT word FROM word WHERE word >= ? AND word < ? ORDER BY word"
+		return column(connection, String.class, "SELECT DISTINCT word FROM word WHERE word >= ? AND word < ? ORDER BY word"
 				+ " FETCH FIRST ? ROWS ONLY", List.of(start, start + Character.MAX_VALUE, limit));
-	}
-
-	private static List<String> texts(Connection connection, String sql, List<Object> parameters) throws SQLException {
-		List<String> result = new ArrayList<>();
-		try (PreparedStatement select = connection.prepareStatement(sql)) {
-			for (int i = 0; i < parameters.size(); i++) {
-				select.setObject(i + 1, parameters.get(i));
-			}
-			try (ResultSet rows = select.executeQuery()) {
-				while (rows.next()) {
-					result.add(rows.getString(1));
-				}
-			}
-		}
-		return result;
 	}
 
 	/** A condition on the row {@code f} of a fact. */
