@@ -65,8 +65,7 @@ public final class DiffVerb extends Verb {
 		if (named.info().parents().isEmpty()) {
 			throw new Refusal(named.record().shortId() + " has one revision only; there is nothing to compare it with");
 		}
-		RevisionInfo before = named.history().stream().filter(info -> info.id().equals(named.info().parents().get(0)))
-				.findFirst().orElseThrow(() -> new Refusal("the revision before " + named.label() + " is missing"));
+		RevisionInfo before = named.find(named.info().parents().get(0)).orElseThrow(() -> new Refusal("the revision before " + named.label() + " is missing"));
 		return new Pair(new NamedRevision(named.record(), named.history(), named.number(before)), named);
 	}
 
@@ -89,7 +88,7 @@ public final class DiffVerb extends Verb {
 
 	private static String line(String sign, NamedRevision revision) {
 		RevisionInfo info = revision.info();
-		return sign + revision.label() + "  " + info.time().toString().substring(0, 16).replace('T', ' ') + " UTC  "
+		return sign + revision.label() + "  " + Summaries.minute(info.time()) + " UTC  "
 				+ info.author() + (info.message().isEmpty() ? "" : "  " + info.message().replace('\n', ' '));
 	}
 

@@ -67,7 +67,7 @@ public final class HistoryVerb extends Verb {
 		TextTable table = new TextTable("no", "revision", "when (UTC)", "by", "what", "follows", "signatures");
 		for (RevisionInfo info : newest.history()) {
 			table.row(Integer.toString(newest.number(info)), info.id().hex().substring(0, HASH),
-					info.time().toString().substring(0, 16).replace('T', ' '), info.author(),
+					Summaries.minute(info.time()), info.author(),
 					info.message().replace('\n', ' '), parents(newest, info),
 					String.join("; ", signatures.of(info.id()).stream().map(Signature::sentence).toList()));
 		}
@@ -78,7 +78,7 @@ public final class HistoryVerb extends Verb {
 	/** The numbers of the revisions that one follows on. */
 	private static String parents(NamedRevision named, RevisionInfo info) {
 		List<String> numbers = new ArrayList<>();
-		info.parents().forEach(parent -> named.history().stream().filter(other -> other.id().equals(parent)).findFirst()
+		info.parents().forEach(parent -> named.find(parent)
 				.ifPresent(other -> numbers.add(Integer.toString(named.number(other)))));
 		return String.join(" and ", numbers);
 	}

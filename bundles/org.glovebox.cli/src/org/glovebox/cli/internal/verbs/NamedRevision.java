@@ -7,12 +7,14 @@
 package org.glovebox.cli.internal.verbs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.glovebox.cli.internal.Refusal;
 import org.glovebox.core.notebook.Notebook;
 import org.glovebox.core.store.RecordSummary;
 import org.glovebox.core.store.RevisionInfo;
+import org.glovebox.core.store.Sha256;
 
 /**
  * A revision that somebody named: {@code CELL-01} is the newest one, {@code CELL-01@3} the third that was saved,
@@ -51,6 +53,11 @@ record NamedRevision(RecordSummary record, List<RevisionInfo> history, int numbe
 
 	RevisionInfo info() {
 		return history.get(history.size() - number);
+	}
+
+	/** Another revision of the same record. */
+	Optional<RevisionInfo> find(Sha256 id) {
+		return history.stream().filter(info -> info.id().equals(id)).findFirst();
 	}
 
 	/** The number of a revision of the same record. */

@@ -6,6 +6,7 @@
  */
 package org.glovebox.cli.internal.verbs;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.glovebox.cli.internal.Console;
@@ -26,8 +27,13 @@ final class Summaries {
 		}
 		TextTable table = new TextTable("id", "kind", "title", "changed (UTC)", "by");
 		records.forEach(r -> table.row(r.shortId(), r.kind(), r.title(),
-				r.changed().toString().substring(0, 16).replace('T', ' '), r.author()));
+				minute(r.changed()), r.author()));
 		table.print(console);
+	}
+
+	/** A time in UTC, to the minute. */
+	static String minute(Instant time) {
+		return time.toString().substring(0, 16).replace('T', ' ');
 	}
 
 	static void write(Json json, List<RecordSummary> records) {
